@@ -1,7 +1,7 @@
 import type { Instant, JsonObject, Position } from '@folkmoot/kernel';
 
 /** What an event carries beside its data. No personal data: nothing here is encrypted. */
-export interface EventMetadata extends JsonObject {
+export interface EventMetadata {
   /** The command that caused the event; with an `Idempotency-Key`, derived from it. */
   readonly commandId: string;
   /** The request that started it all, across services. */

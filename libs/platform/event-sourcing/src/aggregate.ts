@@ -1,0 +1,152 @@
+import { type EventStore, RevisionConflict, type StoredEvent } from '@folkmoot/event-store';
+import {
+  type Decider,
+  type DomainEvent,
+  fold,
+  type Instant,
+  type Position,
+  rejecting,
+  START,
+} from '@folkmoot/kernel';
+import type { StreamCodec } from './stream-codec.js';
+
+/** Who asks, when, and under which id a repeat is known. */
+export interface CommandContext {
+  readonly commandId: string;
+  readonly correlationId: string;
+  /** A member's id or a process (`system:clock`). */
+  readonly actor: string;
+  readonly now: Instant;
+  /** The request as text, given when it came with an `Idempotency-Key`. */
+  readonly request?: string;
+  /** When it happened, if not now: imports only. */
+  readonly occurredAt?: Instant;
+}
+
+export interface Loaded<State> {
+  readonly state: State;
+  readonly revision: number | 'no-stream';
+  /** Of the stream's last event, `START` if there is none. */
+  readonly position: Position;
+}
+
+export interface Executed<Event, State> {
+  readonly events: readonly Event[];
+  readonly state: State;
+  /** What a read must have seen to show the effect. */
+  readonly position: Position;
+}
+
+export const aggregateRejections = {
+  'idempotency-key-reused': {
+    kind: 'conflict',
+    title: 'This Idempotency-Key was used before with another request',
+  },
+  busy: { kind: 'conflict', title: 'Others changed this at the same moment; try again' },
+} as const;
+const reject = rejecting(aggregateRejections);
+
+const ATTEMPTS = 3;
+
+export interface Aggregate<Command, Event extends DomainEvent, State> {
+  readonly decider: Decider<Command, Event, State>;
+  streamOf(id: string): string;
+  load(id: string): Promise<Loaded<State>>;
+  /**
+   * Loads, decides and appends; on a conflict again, three times at most (`busy`). A command id that the stream knows
+   * gets its first answer and changes nothing. `command` may be made from the state that it will be decided on.
+   */
+  execute(
+    id: string,
+    command: Command | ((state: State) => Command),
+    context: CommandContext,
+  ): Promise<Executed<Event, State>>;
+}
+
+export interface AggregateOptions<Command, Event extends DomainEvent, State> {
+  readonly store: EventStore;
+  readonly codec: StreamCodec<Event>;
+  readonly decider: Decider<Command, Event, State>;
+}
+
+export const aggregate = <Command, Event extends DomainEvent, State>({
+  store,
+  codec,
+  decider,
+}: AggregateOptions<Command, Event, State>): Aggregate<Command, Event, State> => {
+  const streamOf = (id: string): string => `${codec.family}-${id}`;
+
+  const load = async (id: string): Promise<Loaded<State> & { stored: readonly StoredEvent[] }> => {
+    const stored = await store.read(streamOf(id));
+    const recorded = await codec.decode(stored);
+    const last = stored.at(-1);
+    return {
+      stored,
+      state: fold<Event, State>(
+        decider,
+        recorded.map(({ event }) => event),
+      ),
+      revision: last?.revision ?? 'no-stream',
+      position: last?.position ?? START,
+    };
+  };
+
+  /** The events that this command has caused before; another request under its id is refused. */
+  const before = async (
+    stored: readonly StoredEvent[],
+    { commandId, request }: CommandContext,
+  ): Promise<readonly StoredEvent[]> => {
+    const known = stored.filter(({ metadata }) => metadata.commandId === commandId);
+    const [first] = known;
+    if (first && request !== undefined) {
+      const fingerprint = await codec.fingerprint(first, request);
+      if (fingerprint !== undefined && fingerprint !== first.metadata.fingerprint) {
+        throw reject('idempotency-key-reused');
+      }
+    }
+    return known;
+  };
+
+  const attempt = async (
+    id: string,
+    command: Command | ((state: State) => Command),
+    context: CommandContext,
+  ): Promise<Executed<Event, State>> => {
+    const { stored, state, revision, position } = await load(id);
+    const known = await before(stored, context);
+    if (known.length > 0) {
+      const events = (await codec.decode(known)).map(({ event }) => event);
+      return { events, state, position: (known.at(-1) as StoredEvent).position };
+    }
+    const decided = typeof command === 'function' ? (command as (state: State) => Command)(state) : command;
+    const events = decider.decide(decided, state);
+    if (events.length === 0) return { events, state, position };
+    const { commandId, correlationId, actor, request } = context;
+    const encoded = await codec.encode(streamOf(id), events, {
+      commandId,
+      correlationId,
+      causationId: commandId,
+      actor,
+      occurredAt: context.occurredAt ?? context.now,
+      ...(request === undefined ? {} : { request }),
+    });
+    const appended = await store.append(streamOf(id), revision, encoded);
+    return { events, state: events.reduce(decider.evolve, state), position: appended.position };
+  };
+
+  return {
+    decider,
+    streamOf,
+    load,
+    async execute(id, command, context) {
+      for (let tried = 1; ; tried += 1) {
+        try {
+          return await attempt(id, command, context);
+        } catch (error) {
+          if (!(error instanceof RevisionConflict)) throw error;
+          if (tried === ATTEMPTS) throw reject('busy');
+        }
+      }
+    },
+  };
+};

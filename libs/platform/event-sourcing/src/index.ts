@@ -1,0 +1,7 @@
+export * from './aggregate.js';
+export * from './projector.js';
+export * from './read-model.js';
+export * from './read-model-builds.js';
+export * from './rebuild.js';
+export * from './relay.js';
+export * from './stream-codec.js';

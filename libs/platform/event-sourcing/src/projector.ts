@@ -1,0 +1,71 @@
+import type { Collection, Document, Documents } from '@folkmoot/documents';
+import type { EventStore, Subscription } from '@folkmoot/event-store';
+import { type Position, START } from '@folkmoot/kernel';
+import { foldBatch } from './fold-batch.js';
+import { positionWaiters } from './position-waiters.js';
+import { type Build, type Builds, openBuilds } from './read-model-builds.js';
+import { type CollectionRef, prefixesOf, type ReadModel } from './read-model.js';
+
+/** How long a read waits for its own write, in milliseconds. */
+export const READ_YOUR_WRITE = 1_000;
+
+/** Runs one read model: follows the log, and lets readers wait for a position. */
+export interface Projection {
+  readonly model: ReadModel;
+  /** Always the build that is active now: ask for each read. */
+  collection<D extends Document>(ref: CollectionRef<D>): Collection<D>;
+  reached(): Position;
+  /** True if the read model has got there in time; `START` and `undefined` need no waiting. */
+  waitFor(position: Position | undefined, milliseconds?: number): Promise<boolean>;
+  /** Goes over to another build, which has been filled up to about the head. */
+  switchTo(build: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ProjectionOptions {
+  readonly store: EventStore;
+  readonly documents: Documents;
+  readonly model: ReadModel;
+  onError?(error: unknown): void;
+}
+
+export const startProjection = async (options: ProjectionOptions): Promise<Projection> => {
+  const { store, documents, model, onError } = options;
+  const builds: Builds = await openBuilds(documents);
+  const waiters = positionWaiters();
+  let build: Build;
+  let subscription: Subscription;
+
+  const follow = async (number: number): Promise<void> => {
+    build = await builds.open(model, number);
+    const after = await build.progress();
+    if (after !== START) waiters.reach(after);
+    subscription = store.subscribe({
+      prefixes: prefixesOf(model),
+      after,
+      handle: async ({ events, position }) => {
+        if (events.length > 0) await foldBatch(model, build.collections, events);
+        await build.keepProgress(position);
+        waiters.reach(position);
+      },
+      ...(onError ? { onError } : {}),
+    });
+  };
+  await follow(await builds.active(model));
+
+  return {
+    model,
+    collection: <D extends Document>({ name }: CollectionRef<D>) =>
+      build.collections.get(name) as unknown as Collection<D>,
+    reached: waiters.reached,
+    waitFor: (position, milliseconds = READ_YOUR_WRITE) => waiters.waitFor(position ?? START, milliseconds),
+    async switchTo(number) {
+      const old = build.number;
+      await subscription.stop();
+      await builds.activate(model, number);
+      await follow(number);
+      if (old !== number) await builds.discard(model, old);
+    },
+    stop: () => subscription.stop(),
+  };
+};

@@ -1,0 +1,46 @@
+import type { Collection, Document, Documents } from '@folkmoot/documents';
+import type { EventStore, StoredEvent } from '@folkmoot/event-store';
+import { type Position, START } from '@folkmoot/kernel';
+import type { Messaging, OutgoingMessage } from '@folkmoot/messaging';
+
+export interface RelayOptions {
+  /** Its checkpoint's name (`discussion`). */
+  readonly name: string;
+  readonly store: EventStore;
+  readonly documents: Documents;
+  readonly messaging: Messaging;
+  readonly prefixes: readonly string[];
+  /** What others may know of these events, in their order; what it leaves out stays private. */
+  translate(events: readonly StoredEvent[]): Promise<readonly OutgoingMessage[]>;
+  onError?(error: unknown): void;
+}
+
+export interface Relay {
+  reached(): Position;
+  stop(): Promise<void>;
+}
+
+/**
+ * Publishes a service's events to its topics. The event store is the outbox: the checkpoint moves only after the
+ * publish was acknowledged, so a crash between the two sends again and never leaves out.
+ */
+export const startRelay = async (options: RelayOptions): Promise<Relay> => {
+  const { name, store, documents, messaging, prefixes, translate, onError } = options;
+  const checkpoints: Collection<Document> = await documents.collection({
+    name: 'relay-checkpoints',
+    indexes: [],
+  });
+  let reached = (await checkpoints.get(name))?.position ?? START;
+  const subscription = store.subscribe({
+    prefixes,
+    after: reached,
+    handle: async ({ events, position }) => {
+      const messages = await translate(events);
+      if (messages.length > 0) await messaging.publish(messages);
+      await checkpoints.write([{ put: { id: name, position } }]);
+      reached = position;
+    },
+    ...(onError ? { onError } : {}),
+  });
+  return { reached: () => reached, stop: () => subscription.stop() };
+};

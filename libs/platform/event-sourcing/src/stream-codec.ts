@@ -1,0 +1,119 @@
+import type { EventMetadata, NewEvent, StoredEvent } from '@folkmoot/event-store';
+import { deriveId, type DomainEvent, type EventShape, type EventShapes, type JsonObject } from '@folkmoot/kernel';
+import { type Keyring, mac, type Subject, type SubjectKey } from '@folkmoot/keyring';
+import { decryptFields, encryptFields } from './personal-fields.js';
+
+/** Turns the data of an older version into the next version's; it sees encrypted fields as text and must not lose them. */
+export type Upcast = (data: JsonObject) => JsonObject;
+
+export interface StreamCodecOptions<Event extends DomainEvent> {
+  /** The first part of the stream's name: `comment` for `comment-<uuid>`. */
+  readonly family: string;
+  readonly shapes: EventShapes<Event>;
+  /** Whose key protects the personal fields of an event. */
+  subjectOf(data: Event['data'], streamId: string): Subject;
+  /** By stored type (`comment-posted.v1`): what leads to the next version. */
+  readonly upcasts?: Readonly<Record<string, Upcast>>;
+  readonly keyring: Keyring;
+}
+
+/** A domain event with what the log knows of it. */
+export interface Recorded<Event extends DomainEvent = DomainEvent> {
+  readonly event: Event;
+  readonly stored: StoredEvent;
+}
+
+/** The one place where a stream's domain events become stored ones and back; it reads every version ever written. */
+export interface StreamCodec<Event extends DomainEvent> {
+  readonly family: string;
+  encode(stream: string, events: readonly Event[], metadata: Metadata): Promise<NewEvent[]>;
+  decode(stored: readonly StoredEvent[]): Promise<Recorded<Event>[]>;
+  /** The keyed hash of a request, by the key of the event's subject if it has personal fields. */
+  fingerprint(stored: StoredEvent, request: string): Promise<string | undefined>;
+}
+
+/** The request text stays outside the log; only its keyed hash goes in. */
+export type Metadata = Omit<EventMetadata, 'fingerprint'> & { readonly request?: string };
+
+/** Hashes requests whose events hold nothing personal; the key only has to be fixed. */
+const PUBLIC_KEY = Buffer.alloc(32, 'folkmoot request fingerprint');
+
+export const streamCodec = <Event extends DomainEvent>(
+  options: StreamCodecOptions<Event>,
+): StreamCodec<Event> => {
+  const { family, keyring } = options;
+  const shapes: Readonly<Record<string, EventShape>> = options.shapes;
+  const upcasts = options.upcasts ?? {};
+  const idOf = (stream: string): string => stream.slice(family.length + 1);
+  const subjectOf = (stream: string, data: object): Subject => options.subjectOf(data, idOf(stream));
+  /** The place binds a ciphertext to its stream and event, whatever version its type has come to. */
+  const place = (stream: string, eventType: string): string => `${stream}/${eventType}`;
+
+  const current = (stored: StoredEvent): { type: string; data: JsonObject } => {
+    let { type, data } = stored;
+    for (let upcast = upcasts[type]; upcast; upcast = upcasts[type]) {
+      data = upcast(data);
+      type = type.replace(/\d+$/, (version) => String(Number(version) + 1));
+    }
+    const name = type.replace(/\.v\d+$/, '');
+    const shape = shapes[name];
+    if (!shape || type !== `${name}.v${shape.version}`) {
+      throw new TypeError(`No codec of ${family} reads ${stored.type} (event ${stored.id})`);
+    }
+    return { type: name, data };
+  };
+
+  const keysFor = (subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, SubjectKey>> =>
+    subjects.length === 0 ? Promise.resolve(new Map()) : keyring.get([...new Set(subjects)]);
+
+  return {
+    family,
+
+    async encode(stream, events, { request, ...metadata }) {
+      const personal = events.filter(({ type }) => (shapes[type] as EventShape).personal.length > 0);
+      const subjects = [...new Set(personal.map(({ data }) => subjectOf(stream, data)))];
+      const keys = subjects.length > 0 ? await keyring.create(subjects) : new Map<Subject, SubjectKey>();
+      return events.map(({ type, data }, index): NewEvent => {
+        const shape = shapes[type] as EventShape;
+        const key = shape.personal.length > 0 ? keys.get(subjectOf(stream, data)) : undefined;
+        return {
+          id: deriveId(metadata.commandId, stream, index),
+          type: `${type}.v${shape.version}`,
+          data: key
+            ? encryptFields(data as JsonObject, shape.personal, key, place(stream, type))
+            : (data as JsonObject),
+          metadata:
+            request === undefined
+              ? metadata
+              : { ...metadata, fingerprint: mac(key ?? PUBLIC_KEY, request) },
+        };
+      });
+    },
+
+    async decode(stored) {
+      const events = stored.map((one) => ({ stored: one, ...current(one) }));
+      const personalOf = (type: string): readonly string[] => (shapes[type] as EventShape).personal;
+      const keys = await keysFor(
+        events
+          .filter(({ type }) => personalOf(type).length > 0)
+          .map(({ stored: { stream }, data }) => subjectOf(stream, data)),
+      );
+      return events.map(({ stored: one, type, data }) => {
+        const personal = personalOf(type);
+        const readable =
+          personal.length === 0
+            ? data
+            : decryptFields(data, personal, keys.get(subjectOf(one.stream, data)), place(one.stream, type));
+        return { event: { type, data: readable } as DomainEvent as Event, stored: one };
+      });
+    },
+
+    async fingerprint(stored, request) {
+      const { type, data } = current(stored);
+      if ((shapes[type] as EventShape).personal.length === 0) return mac(PUBLIC_KEY, request);
+      const subject = subjectOf(stored.stream, data);
+      const key = (await keyring.get([subject])).get(subject);
+      return key && mac(key, request);
+    },
+  };
+};
