@@ -46,8 +46,7 @@ export interface PageQuery {
 
 /** `put` replaces the whole document; `remove` forgets it. Either does nothing if the stored one's position is not lower. */
 export type Write<D extends Document> =
-  | { readonly put: D }
-  | { readonly remove: { readonly id: string; readonly position: Position } };
+  { readonly put: D } | { readonly remove: { readonly id: string; readonly position: Position } };
 
 export class DuplicateKey extends Error {
   override readonly name = 'DuplicateKey';

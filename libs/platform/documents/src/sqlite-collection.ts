@@ -1,0 +1,53 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Collection, CollectionSpec, Document } from './documents.js';
+import { countQuery, pageQuery } from './sqlite-query.js';
+import { statementsOf } from './sqlite-statements.js';
+import { quoted } from './sqlite-table.js';
+import { sqliteWriter } from './sqlite-write.js';
+
+interface BodyRow {
+  readonly body: string;
+}
+
+export interface Connections {
+  readonly writer: DatabaseSync;
+  readonly reader: DatabaseSync;
+  /** Told after each write. */
+  written(): void;
+}
+
+/** A collection on its table; see {@link sqliteDocuments}. */
+export const sqliteCollection = <D extends Document>(
+  spec: CollectionSpec,
+  connections: Connections,
+): Collection<D> => {
+  const { writer, reader, written } = connections;
+  const statement = statementsOf(reader);
+  const write = sqliteWriter<D>(writer, spec);
+  const one = reader.prepare(`SELECT body FROM ${quoted(spec.name)} WHERE id = ?`);
+  const many = reader.prepare(
+    `SELECT body FROM ${quoted(spec.name)} WHERE id IN (SELECT value FROM json_each(?))`,
+  );
+  const parsed = (rows: unknown[]): D[] => (rows as BodyRow[]).map(({ body }) => JSON.parse(body) as D);
+
+  return {
+    get: async (id) => {
+      const row = id.isWellFormed() ? (one.get(id) as BodyRow | undefined) : undefined;
+      return row && (JSON.parse(row.body) as D);
+    },
+    getMany: async (ids) => parsed(many.all(JSON.stringify(ids.filter((id) => id.isWellFormed())))),
+    page: async (query) => {
+      const { sql, values } = pageQuery(spec, query);
+      return parsed(statement(sql).all(...values));
+    },
+    count: async (query) => {
+      const { sql, values } = countQuery(spec, query);
+      return (statement(sql).get(...values) as { readonly count: number }).count;
+    },
+    write: async (writes) => {
+      if (writes.length === 0) return;
+      write(writes);
+      written();
+    },
+  };
+};

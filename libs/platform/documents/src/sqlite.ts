@@ -1,0 +1,97 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { openDatabase, type OpenOptions } from '@folkmoot/sqlite';
+import { canonicalSpec, checkSpec } from './collection-spec.js';
+import type { CollectionSpec, Document, Documents } from './documents.js';
+import { sqliteCollection } from './sqlite-collection.js';
+import { createTable, dropTable } from './sqlite-table.js';
+
+export interface SqliteDocumentsOptions {
+  /** A file, or `:memory:`. */
+  readonly path: string;
+  /** `normal` unless told: what a power cut takes is made again from the event log. */
+  readonly durability?: OpenOptions['durability'];
+}
+
+/** How long words that were replaced or removed can stay in the write-ahead log, in milliseconds. */
+const TIDY_AFTER = 1_000;
+
+const inTransaction = <T>(database: DatabaseSync, work: () => T): T => {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+};
+
+/** Makes the tables if they are not there. */
+const declare = (database: DatabaseSync, spec: CollectionSpec): void => {
+  checkSpec(spec);
+  inTransaction(database, () => {
+    const known = database.prepare('SELECT spec FROM folkmoot_collections WHERE name = ?').get(spec.name);
+    if (known) {
+      if (known['spec'] !== canonicalSpec(spec))
+        throw new TypeError(`${spec.name} exists with other indexes`);
+      return;
+    }
+    for (const statement of createTable(spec)) database.exec(statement);
+    database
+      .prepare('INSERT INTO folkmoot_collections (name, spec) VALUES (?, ?)')
+      .run(spec.name, canonicalSpec(spec));
+  });
+};
+
+/**
+ * Overwrites the write-ahead log once writes have been quiet or a second has passed, so that what was erased from a
+ * read model is gone from its files too. Another process that reads just then is not waited for; the next write tries again.
+ */
+const tidier = (database: DatabaseSync): { readonly soon: () => void; readonly stop: () => void } => {
+  let timer: NodeJS.Timeout | undefined;
+  const tidy = () => {
+    timer = undefined;
+    database.exec('PRAGMA busy_timeout = 0');
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    database.exec('PRAGMA busy_timeout = 5000');
+  };
+  return {
+    soon: () => (timer ??= setTimeout(tidy, TIDY_AFTER).unref()),
+    stop: () => clearTimeout(timer),
+  };
+};
+
+/** Read models in one SQLite file, read over a second connection. What is replaced or removed is overwritten. */
+export const sqliteDocuments = ({ path, durability = 'normal' }: SqliteDocumentsOptions): Documents => {
+  const writer = openDatabase(path, { durability, secureDelete: true });
+  writer.exec(
+    'CREATE TABLE IF NOT EXISTS folkmoot_collections (name TEXT PRIMARY KEY NOT NULL, spec TEXT NOT NULL)',
+  );
+  const reader = path === ':memory:' ? writer : openDatabase(path, { durability, readOnly: true });
+  const tidy = tidier(writer);
+
+  return {
+    collection: async <D extends Document>(spec: CollectionSpec) => {
+      declare(writer, spec);
+      return sqliteCollection<D>(spec, { writer, reader, written: tidy.soon });
+    },
+    drop: async (name) => {
+      inTransaction(writer, () => {
+        for (const statement of dropTable(name)) writer.exec(statement);
+        writer.prepare('DELETE FROM folkmoot_collections WHERE name = ?').run(name);
+      });
+      tidy.soon();
+    },
+    names: async () =>
+      reader
+        .prepare('SELECT name FROM folkmoot_collections ORDER BY name')
+        .all()
+        .map(({ name }) => name as string),
+    close: async () => {
+      tidy.stop();
+      if (reader !== writer) reader.close();
+      writer.close();
+    },
+  };
+};
