@@ -1,4 +1,7 @@
-/** What travels: the value is JSON text; the key decides the order (the stream id that needs one). */
+/**
+ * What travels: the value is JSON text; the key decides the order (the stream id that needs one) and is never empty.
+ * Key and value together take at most 1,000,000 bytes ({@link RangeError} above), since a broker takes no more.
+ */
 export interface OutgoingMessage {
   readonly topic: string;
   readonly key: string;
@@ -6,7 +9,7 @@ export interface OutgoingMessage {
 }
 
 export interface Message extends OutgoingMessage {
-  /** Grows within a topic (or within its partition); names a message for people and for parking. */
+  /** A decimal integer that grows within a topic (or within its partition); names a message for people and for parking. */
   readonly offset: string;
 }
 
@@ -25,7 +28,7 @@ export interface ConsumeOptions {
 }
 
 export interface Consumer {
-  /** A running `handle` is awaited and its message remembered. */
+  /** A running `handle` is awaited and its message remembered. Not to be awaited inside that `handle`. */
   stop(): Promise<void>;
 }
 
@@ -40,7 +43,11 @@ export interface Lag {
  * A durable log of topics, with Kafka's promises and no more:
  * - `publish` resolves when every message is on disk; a batch keeps its order for each key;
  * - a group gets each message at least once (again after a crash), in order for each key;
- * - a group that is new gets a topic from its beginning, unless it asks for the end;
+ * - a group that is new gets a topic from its beginning, unless it asks for the end; `consume` resolves when that is
+ *   settled, so that what is published afterwards is always seen;
+ * - a message goes to one consumer of a group at a time; another one stands by, or takes other keys, and goes on where
+ *   the first was stopped;
+ * - there is no order between topics, nor between keys;
  * - messages are kept for ever;
  * - a handler never runs on the publisher's stack.
  * An unknown topic is an error ({@link UnknownTopic}) at publish and consume.
