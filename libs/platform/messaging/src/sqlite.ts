@@ -1,7 +1,7 @@
+import { groupCommit } from '@folkmoot/sqlite';
 import type { ConsumeOptions, Lag, Message, Messaging, OutgoingMessage } from './messaging.js';
 import { assertPublishable } from './publishable.js';
 import { Consumption, type Cursor } from './sqlite/consumption.js';
-import { groupCommit } from './sqlite/group-commit.js';
 import { openLog, type Topic } from './sqlite/log.js';
 
 /** What a group has handled is written down at most this long after, in milliseconds; a killed process repeats the rest. */
@@ -13,7 +13,7 @@ const REMEMBER_WITHIN = 100;
  */
 export const sqliteMessaging = ({ path }: { readonly path: string }): Messaging => {
   const log = openLog(path);
-  const commit = groupCommit(log.database);
+  const commits = groupCommit(log.database);
   const cursors = new Map<string, Cursor>();
   const consumptions = new Set<Consumption>();
   const unremembered = new Set<Cursor>();
@@ -28,7 +28,7 @@ export const sqliteMessaging = ({ path }: { readonly path: string }): Messaging 
     const dirty = [...of].filter((cursor) => unremembered.delete(cursor));
     if (dirty.length === 0) return;
     try {
-      await commit(() => dirty.forEach(log.remember));
+      await commits.submit(() => dirty.forEach(log.remember));
     } catch (error) {
       for (const cursor of dirty) unremembered.add(cursor);
       throw error;
@@ -46,7 +46,7 @@ export const sqliteMessaging = ({ path }: { readonly path: string }): Messaging 
 
   const cursorsOf = async ({ group, topics, startAt }: ConsumeOptions): Promise<Cursor[]> => {
     const wanted = [...new Set(topics)].map(log.topic);
-    const found = await commit(() => {
+    const found = await commits.submit(() => {
       const known = new Map(log.remembered(group).map((place) => [place.topic, place.handled]));
       return wanted.map((topic): Cursor => {
         const handled = known.get(topic) ?? (startAt === 'end' ? topic.head : 0);
@@ -78,7 +78,7 @@ export const sqliteMessaging = ({ path }: { readonly path: string }): Messaging 
     }
     let stored: Message[];
     try {
-      stored = await commit(() => log.append(messages, Date.now()));
+      stored = await commits.submit(() => log.append(messages, Date.now()));
     } catch (error) {
       log.reload();
       throw error;
@@ -95,7 +95,7 @@ export const sqliteMessaging = ({ path }: { readonly path: string }): Messaging 
   return {
     async ensureTopics(topics) {
       assertOpen();
-      await commit(() => log.addTopics(topics));
+      await commits.submit(() => log.addTopics(topics));
       log.reload();
     },
 
@@ -120,7 +120,7 @@ export const sqliteMessaging = ({ path }: { readonly path: string }): Messaging 
       closing ??= (async () => {
         await Promise.all([...consumptions].map(stop));
         clearTimeout(timer);
-        await commit(() => undefined);
+        await commits.close();
         log.close();
       })();
       return closing;

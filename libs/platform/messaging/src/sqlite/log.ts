@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '@folkmoot/sqlite';
 import { type Message, type OutgoingMessage, UnknownTopic } from '../messaging.js';
 
@@ -33,19 +34,26 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-/** Offsets and heads are counted in memory, so a second process must be kept out, not only its writes serialised. */
-const openAlone = (path: string) => {
+/**
+ * Offsets and heads are counted in memory, so a second opener must be kept out, not only its writes serialised. It is
+ * told at once, while `openDatabase` would wait for the lock.
+ */
+const openAlone = (path: string): DatabaseSync => {
+  const probe = new DatabaseSync(path, { timeout: 0 });
   try {
-    const database = openDatabase(path, { durability: 'full' });
-    database.exec('PRAGMA locking_mode = EXCLUSIVE');
-    database.exec('BEGIN EXCLUSIVE');
-    database.exec(SCHEMA);
-    database.exec('COMMIT');
-    return database;
+    probe.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     if (!/database is locked/.test(String(cause))) throw cause;
-    throw new Error(`The message log ${path} is in use by another process`, { cause });
+    throw new Error(`The message log ${path} is already in use`, { cause });
+  } finally {
+    probe.close();
   }
+  const database = openDatabase(path, { durability: 'full' });
+  database.exec('PRAGMA locking_mode = EXCLUSIVE');
+  database.exec('BEGIN EXCLUSIVE');
+  database.exec(SCHEMA);
+  database.exec('COMMIT');
+  return database;
 };
 
 /** The tables. Whatever writes runs inside a transaction of the caller's. */
