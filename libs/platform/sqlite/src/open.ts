@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { requireSafeSqlite } from './version.js';
 
 export interface OpenOptions {
   /** `full`: an acknowledged commit survives a power cut. `normal`: it survives a killed process. */
@@ -13,6 +14,7 @@ const BUSY_TIMEOUT = 5_000;
 
 /** Opens a database file (or `:memory:`) in WAL mode with the settings that every embedded adapter needs. */
 export const openDatabase = (path: string, options: OpenOptions): DatabaseSync => {
+  requireSafeSqlite(process.versions.sqlite);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, readOnly: options.readOnly ?? false });
   if (!options.readOnly) {
     database.exec('PRAGMA journal_mode = WAL');
