@@ -5,25 +5,26 @@ import { CannotRun } from './cannot-run.mjs';
 import { signalNumber, stopWithParent } from './signals.mjs';
 
 /**
- * Runs Node on each list of arguments while the one before ended with 0.
+ * Runs Node in the root, on this terminal. The child gets this process's signals and ends with it.
  *
+ * @param {string} root
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env added to this process's
  * @returns {Promise<number>} the exit code, 128 + the signal's number where a signal ended it
  */
-export const runInTurn = async (root, node, steps) => {
-  for (const step of steps) {
-    const code = await run(root, node, step);
-    if (code !== 0) return code;
-  }
-  return 0;
-};
-
-const run = (root, node, args) => {
+export const runNode = (root, node, args, env = {}) => {
   const endWithParent = pathToFileURL(join(root, 'tools/run/end-with-parent.mjs')).href;
   const child = spawn(node, ['--import', endWithParent, ...args], {
     cwd: root,
     // The channel carries nothing: it closes when this process dies, however it dies.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` },
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
+      FOLKMOOT_STARTED_BY: String(process.pid),
+      ...env,
+    },
   });
   const release = stopWithParent(child);
   return new Promise((resolve, reject) => {
@@ -34,3 +35,6 @@ const run = (root, node, args) => {
     });
   });
 };
+
+/** A program that was asked to stop, not one that failed. */
+export const wasStopped = (code) => code > 128;
