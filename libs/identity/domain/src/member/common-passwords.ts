@@ -1,0 +1,111 @@
+/**
+ * Words that the lists of leaked passwords are full of; a password made of them and digits alone is guessed early.
+ * Lower case.
+ */
+export const COMMON_WORDS: readonly string[] = `
+password passw0rd passwort motdepasse contrasena wachtwoord senha parola haslo salasana kennwort passcode
+passphrase pass secret geheim secreto welcome willkommen bienvenue bienvenido login logon letmein access
+admin administrator administrador root superuser user username guest test tester testing temp temporary default
+changeme change update example sample demo master qwerty qwertz azerty qwertyuiop asdfgh zxcvbn abcdef abc123
+iloveyou loveyou lovely love babygirl princess prince dragon monkey shadow sunshine football baseball basketball
+soccer hockey liverpool arsenal chelsea manchester barcelona superman batman spiderman starwars pokemon naruto
+michael jordan charlie jessica jennifer ashley daniel thomas andrew joshua matthew nicole hannah summer winter
+spring autumn january february march april june july august september october november december monday tuesday
+wednesday thursday friday saturday sunday hello computer internet whatever trustno1 freedom flower cookie cheese
+chocolate banana orange purple yellow silver golden diamond killer hunter ranger buster pepper ginger tigger
+mustang ferrari mercedes corvette harley google facebook microsoft windows apple samsung linkedin twitter amazon
+company office school student teacher family mother father jesus christ heaven angel london england britain
+america canada council consultation citizen resident
+`
+  .trim()
+  .split(/\s+/);
+
+/** Twelve characters and more, in the order of no list in particular. Lower case. */
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
+  `
+correcthorsebatterystaple correcthorsebattery horsebatterystaple batterystaple thequickbrownfox
+thequickbrownfoxjumps quickbrownfoxjumps jumpsoverthelazydog loremipsumdolor loremipsumdolorsit
+tobeornottobe maytheforcebewithyou theforcebewithyou lukeiamyourfather inthebeginning opensesame123
+opensesame1234 abracadabra123 supercalifragilistic supercalifragilisticexpialidocious onceuponatime
+happilyeverafter iloveyouforever iloveyousomuch iloveyoubaby iloveyou4ever ilovemyfamily 
+ilovemusic123 ilovechocolate iloveyou1234
+iloveyou12345 iloveyou123456 iamthegreatest iamthebest123 iamawesome123 youaremysunshine youshallnotpass
+winteriscoming valarmorghulis gameofthrones gameofthrones1 harrypotter1 harrypotter12 harrypotter123
+harrypotter7 hogwarts1234 lordoftherings lordoftherings1 myprecious123 expectopatronum alohomora123
+dumbledore123 hermionegranger severussnape starwars1234 darthvader123 lukeskywalker hansolo12345
+millenniumfalcon startrek1234 beammeupscotty livelongandprosper captainkirk123 spiderman1234 spiderman12345
+superman1234 superman12345 batman123456 batmanrobin123 wonderwoman123 captainamerica ironman12345 avengers1234
+incrediblehulk transformers transformers1 terminator123 terminator2000 juggernaut123 thunderstruck
+thunderbird1 thunderbolt1 lightning123 stormtrooper undertaker123 wrestlemania1 hulkhogan123 johncena1234
+cristianoronaldo ronaldo12345 ronaldinho10 ronaldinho123 lionelmessi10 messi1234567 realmadrid123 realmadrid12
+fcbarcelona1 fcbarcelona123 barcelona1234 manchesterunited manchestercity manchester123
+liverpoolfc1 liverpoolfc123 youllneverwalkalone arsenal12345 arsenalfc123 chelseafc123 chelsea12345
+tottenham1234 newcastle1234 newcastleunited leedsunited1 leedsunited123 westhamunited celticfc1888
+glasgowrangers rangersfc123 bayernmunchen borussia1909 juventus1234 footballer123 football12345 football1234
+cricketlover1 basketball12 basketball123 basketball23 baseball1234 volleyball123 volleyball12 skateboarding
+snowboarding1 skateboard123 snowboard1234 motorcycle123 harleydavidson harleydavidson1 lamborghini1
+lamborghini123 volkswagen123 volkswagen12 landrover1234 mitsubishi123 mustang12345 corvette1234 silverado1500
+chevrolet1234 christopher1 christopher12 christopher123 elizabeth123 elizabeth1234 alexander123 alexander1234
+alexandra123 alexandria12 sebastian123 benjamin1234 nathaniel123 stephanie123 stephanie1234 jacqueline123
+katherine123 catherine123 samantha1234 isabella1234 gabriella123 valentina123 victoria1234 maximilian123
+francisco123 guadalupe123 fernando1234 alejandro123 alejandra123 sebastian1234 richardson123 washington123
+california12 california123 newyorkcity1 newyorkcity123 losangeles123 sanfrancisco philadelphia
+philadelphia1 massachusetts northcarolina southafrica1 unitedkingdom unitedstates birmingham123 birmingham12
+nottingham123 southampton12 portsmouth123 edinburgh1234 glasgow12345 cambridge1234 oxfordstreet
+buckinghampalace godsavethequeen godsavetheking rulebritannia greatbritain1 greatbritain madeinchina1
+australia1234 melbourne1234 amsterdam1234 rotterdam1234 frankfurt1234 deutschland1 deutschland123
+switzerland123 strasbourg123 marseille1234 parissaintgermain jesuschrist1 jesuschrist12 jesuschrist123
+jesusislord1 jesuslovesme jesuslovesyou jesussaves123 jesusismylord godisgood123 godislove123
+godblessyou1 godblessme123 thankyoujesus thankyoulord praisethelord hallelujah123 amazinggrace inshallah1234
+alhamdulillah bismillah123 bismillah786 muhammad1234 butterfly123 butterfly1234 butterflies1 dragonfly1234
+dragonball123 dragonballz1 dragonballz123 finalfantasy finalfantasy7 legendofzelda supermario64 supermario123
+sonicthehedgehog callofduty123 callofduty12 assassinscreed counterstrike counterstrike1
+worldofwarcraft leagueoflegends minecraft123 minecraft1234 minecraft12345 fortnite1234 pokemon12345
+pikachu12345 charizard123 playstation1 playstation2 playstation3 playstation4 playstation123 nintendo1234
+nintendo64123 metallica123 metallica1234 ledzeppelin1 ledzeppelin123 pinkfloyd123 guitarhero123 guitarplayer
+rollingstones rollingstone1 backstreetboys onedirection onedirection1 onedirection123 justinbieber
+justinbieber1 justinbieber123 taylorswift1 taylorswift13 taylorswift123 beyonce12345 michaeljackson
+michaeljackson1 linkinpark12 linkinpark123 greenday1234 blink182blink mychemicalromance avengedsevenfold
+slipknot1234 rockandroll1 rocknroll123 hiphophooray cheeseburger cheeseburger1 chocolate123
+chocolate1234 strawberry12 strawberry123 blueberry1234 watermelon123 watermelon12 pineapple1234
+peanutbutter peanutbutter1 jellybean123 jellybeans12 buttercup123 buttercup1234 cinnamon1234 gingerbread1
+marshmallow1 marshmallow1234 honeybunches sweetheart12 sweetheart123 sweetiepie12 sweetiepie123 cutiepie1234
+beautiful123 beautiful1234 gorgeous1234 princess1234 princess12345 babygirl1234 babygirl12345 mylittlepony
+hellokitty12 hellokitty123 winniethepooh mickeymouse1 mickeymouse123 minniemouse1 minniemouse123 donaldduck123
+scoobydoo123 spongebob123 spongebob1234 sesamestreet barbiegirl123 cinderella12 cinderella123 snowwhite123
+littlemermaid bestfriends1 bestfriend123 bestfriends4ever friendsforever familyfirst123 familyforever
+mommyanddaddy mumanddad123 brothers1234 grandmother1 happybirthday happybirthday1 happynewyear happynewyear1
+merrychristmas merryxmas123 christmas123 christmas1234 halloween1234 valentines14 holidays2020 summertime123
+summertime12 summer2023summer winter2023winter springtime123 sunshine1234 sunshine12345 moonlight123
+moonlight1234 starlight1234 stargazer1234 rainbows1234 northernlights elephant1234 crocodile123 chinchilla123
+chihuahua123 rottweiler12 rottweiler123 germanshepherd goldenretriever labrador1234 snowflake123 snowflake1234
+blackcat1234 blackandwhite blackpanther blackwidow123 blackhole123 whiteboard123 bluemoon1234 
+purplerain123 yellowsubmarine leavemealone1 leavemealone donttouchthis dontforget123 idontknow123 idontknow1234
+idontcare123 whatever1234 nevermind123 nothing12345 something123 everything123 anything1234 fuckyou12345
+fuckyoubitch motherfucker motherfucker1 asshole12345 bullshit1234 knowledge123 intelligence1 engineering1
+university123 highschool123 graduation123 scholarship1 accounting123 accountant123 management123 marketing1234
+productions1 photography1 photography123 technology123 electronics1 information1 information123 development1
+programmer123 javascript123 javascript12 hackthebox123 hackthissite hackerman123 anonymous123 anonymous1234
+topsecret123 topsecret007 jamesbond007 bond007bond007 agent0070070 killerbees123 skywalker123 renegade1234
+revolution123 independence1 independence freedomforall libertyforall peaceandlove loveandpeace loveandlight
+livelaughlove livelovelaugh carpediem123 hakunamatata hakunamatata1 neversaynever neversaynever1
+nevergiveup123 nevergiveup1 dreamscometrue followyourheart believeinyourself successful123 millionaire1
+millionaire123 billionaire123 moneymoney123 showmethemoney getrichordietrying cashmoney123 bitcoin12345
+ethereum1234 blockchain123 cryptocurrency stonecold316 austin316316 mississippi1 mississippi2 mississippi123
+constantinople antarctica123 antidisestablishmentarianism onetwothree123 onetwothreefour onetwothreefourfive
+twothreefour1 abcdefghijkl abc123abc123 abcd1234abcd a1b2c3d4e5f6 a1s2d3f4g5h6 q1w2e3r4t5y6 q1w2e3r4t5y6u7
+1q2w3e4r5t6y 1q2w3e4r5t6y7u 1a2b3c4d5e6f 1234qwerasdf 1234qwerasdfzxcv qwer1234asdf asdf1234qwer
+qwerasdfzxcv qweasdzxc123 123qweasdzxc 1qazxsw23edc zaq12wsxcde3 zaq1zaq1zaq1 qazwsxedcrfv qazwsxedc123
+!qaz2wsx3edc asdfghjkl123 zxcvbnm12345 qwerty123456 qwerty1234567 qwertyuiop12 qwertyuiop123 azertyuiop12
+123456qwerty 1234567890qw 1234567890ab 112233445566 121212121212 123123123123 123456654321 123456789012
+987654321098 314159265358 3141592653589 271828182845 101010101010 696969696969 420420420420 147258369147
+147258369000 159357159357 741852963741 789456123000 789456123789 147852369000 123654789000 000000000000
+111111111111 999999999999 p@ssw0rd1234 p@ssword1234 passw0rd1234 pa$$w0rd1234 admin@123456 admin1234567
+root12345678 welcome@1234 letmein12345 letmeinplease letmeinletmein opensesameplease enterpassword
+typeyourpassword yourpasswordhere insertpasswordhere notapassword1 notmypassword thisisapassword
+thisismypassword thisisasecret nopasswordhere forgotpassword forgotmypassword mypasswordis123 ihatepasswords
+passwordpassword passwordsecret
+`
+    .trim()
+    .split(/\s+/),
+);

@@ -1,0 +1,87 @@
+import { fold } from '@folkmoot/kernel';
+import { scenario } from '@folkmoot/testing';
+import { isSessionLive, session, type SessionEnd, type SessionEvent } from './session.js';
+
+const { given } = scenario(session);
+
+const start = {
+  type: 'start-session',
+  sessionId: 's1',
+  memberId: 'ada',
+  tokenHash: 'hash',
+  at: '2026-03-01T09:00:00.000Z',
+  device: 'Firefox on Linux',
+} as const;
+const started = (over: Partial<SessionEvent['data']> = {}): SessionEvent => ({
+  type: 'session-started',
+  data: {
+    sessionId: 's1',
+    memberId: 'ada',
+    tokenHash: 'hash',
+    startedAt: '2026-03-01T09:00:00.000Z',
+    expiresAt: '2026-03-15T09:00:00.000Z',
+    device: 'Firefox on Linux',
+    ...over,
+  },
+});
+const revoked = (by: string, reason: SessionEnd): SessionEvent => ({
+  type: 'session-revoked',
+  data: { sessionId: 's1', memberId: 'ada', by, reason },
+});
+const revoke = (by: string, reason: SessionEnd) => ({ type: 'revoke-session', by, reason }) as const;
+
+describe('starting a session', () => {
+  it('lasts 14 days', () => {
+    given().when(start).then(started());
+  });
+
+  it('lasts as long as it is told to', () => {
+    given()
+      .when({ ...start, life: 3_600_000 })
+      .then(started({ expiresAt: '2026-03-01T10:00:00.000Z' }));
+  });
+
+  it('keeps a short device without control characters or half characters', () => {
+    given()
+      .when({ ...start, device: `\u0000Moz\nilla\ud800${'🦊'.repeat(100)}` })
+      .then(started({ device: `Moz illa\ufffd${'🦊'.repeat(71)}` }));
+  });
+
+  it('changes nothing the second time, not even after its end', () => {
+    given(started()).when(start).thenNothing();
+    given(started(), revoked('ada', 'logged-out')).when(start).thenNothing();
+  });
+});
+
+describe('revoking a session', () => {
+  it('is its member’s right', () => {
+    given(started()).when(revoke('ada', 'logged-out')).then(revoked('ada', 'logged-out'));
+    given(started()).when(revoke('ada', 'revoked')).then(revoked('ada', 'revoked'));
+  });
+
+  it('does not tell others that it exists', () => {
+    given(started()).when(revoke('bob', 'revoked')).thenRejected('session-unknown');
+    given(started(), revoked('ada', 'revoked'))
+      .when(revoke('bob', 'revoked'))
+      .thenRejected('session-unknown');
+    given().when(revoke('ada', 'revoked')).thenRejected('session-unknown');
+  });
+
+  it('follows a suspension by somebody else', () => {
+    given(started()).when(revoke('mod', 'suspended')).then(revoked('mod', 'suspended'));
+  });
+
+  it('changes nothing the second time', () => {
+    given(started(), revoked('ada', 'revoked')).when(revoke('ada', 'logged-out')).thenNothing();
+  });
+});
+
+describe('a session', () => {
+  it('is live until it expires or is revoked', () => {
+    const live = (at: string, ...events: SessionEvent[]) => isSessionLive(fold(session, events), at);
+    expect(live('2026-03-15T08:59:59.999Z', started())).toBe(true);
+    expect(live('2026-03-15T09:00:00.000Z', started())).toBe(false);
+    expect(live('2026-03-02T09:00:00.000Z', started(), revoked('ada', 'revoked'))).toBe(false);
+    expect(live('2026-03-02T09:00:00.000Z')).toBe(false);
+  });
+});
