@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { storageError } from '@folkmoot/sqlite';
 import { indexedFields } from './collection-spec.js';
 import { type CollectionSpec, type Document, DuplicateKey, type Write } from './documents.js';
 import { ABSENT, stored, type Stored } from './sqlite-scalar.js';
@@ -18,10 +19,10 @@ const putSql = (spec: CollectionSpec, fields: readonly string[]): string => {
 };
 
 /** Never the values: they may be personal. */
-const duplicateOf = (spec: CollectionSpec, error: unknown): unknown =>
+const reasonOf = (database: DatabaseSync, spec: CollectionSpec, error: unknown): unknown =>
   (error as { errcode?: number }).errcode === SQLITE_CONSTRAINT_UNIQUE
     ? new DuplicateKey(`A unique index of ${spec.name} already holds that value`)
-    : error;
+    : storageError(error, database);
 
 /** Applies writes in one transaction. What cannot be stored is a {@link TypeError} before anything is written. */
 export const sqliteWriter = <D extends Document>(
@@ -66,8 +67,8 @@ export const sqliteWriter = <D extends Document>(
       }
       database.exec('COMMIT');
     } catch (error) {
-      database.exec('ROLLBACK');
-      throw duplicateOf(spec, error);
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw reasonOf(database, spec, error);
     }
   };
 };
