@@ -2,12 +2,12 @@ import { type EventStore, RevisionConflict, type StoredEvent } from '@folkmoot/e
 import {
   type Decider,
   type DomainEvent,
-  fold,
   type Instant,
   type Position,
   rejecting,
   START,
 } from '@folkmoot/kernel';
+import { LRUCache } from 'lru-cache';
 import type { StreamCodec } from './stream-codec.js';
 
 /** Who asks, when, and under which id a repeat is known. */
@@ -67,28 +67,45 @@ export interface AggregateOptions<Command, Event extends DomainEvent, State> {
   readonly store: EventStore;
   readonly codec: StreamCodec<Event>;
   readonly decider: Decider<Command, Event, State>;
+  /** How many streams to keep folded, for those that many commands look at; newer events are read all the same. */
+  readonly remember?: number;
+}
+
+interface Folded<State> extends Loaded<State> {
+  readonly stored: readonly StoredEvent[];
 }
 
 export const aggregate = <Command, Event extends DomainEvent, State>({
   store,
   codec,
   decider,
+  remember,
 }: AggregateOptions<Command, Event, State>): Aggregate<Command, Event, State> => {
   const streamOf = (id: string): string => `${codec.family}-${id}`;
 
-  const load = async (id: string): Promise<Loaded<State> & { stored: readonly StoredEvent[] }> => {
-    const stored = await store.read(streamOf(id));
-    const recorded = await codec.decode(stored);
+  const remembered =
+    remember === undefined ? undefined : new LRUCache<string, Folded<State>>({ max: remember });
+  const nothing: Folded<State> = {
+    stored: [],
+    state: decider.initial,
+    revision: 'no-stream',
+    position: START,
+  };
+
+  const load = async (id: string): Promise<Folded<State>> => {
+    const before = remembered?.get(id) ?? nothing;
+    const stored = await store.read(streamOf(id), before.revision === 'no-stream' ? 0 : before.revision + 1);
     const last = stored.at(-1);
-    return {
-      stored,
-      state: fold<Event, State>(
-        decider,
-        recorded.map(({ event }) => event),
-      ),
-      revision: last?.revision ?? 'no-stream',
-      position: last?.position ?? START,
+    if (!last) return before;
+    const recorded = await codec.decode(stored);
+    const folded: Folded<State> = {
+      stored: before.stored.concat(stored),
+      state: recorded.reduce((state, { event }) => decider.evolve(state, event), before.state),
+      revision: last.revision,
+      position: last.position,
     };
+    remembered?.set(id, folded);
+    return folded;
   };
 
   /** The events that this command has caused before; another request under its id is refused. */

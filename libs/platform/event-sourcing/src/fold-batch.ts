@@ -40,7 +40,8 @@ const load = async (
 ): Promise<Slots> => {
   const slots = new Map(model.collections.map(({ name }) => [name, new Map<string, Slot>()]));
   for (const one of recorded) {
-    for (const { collection, id } of model.touches(one)) slotsOf(slots, collection).set(id, { current: undefined });
+    for (const { collection, id } of model.touches(one))
+      slotsOf(slots, collection).set(id, { current: undefined });
   }
   for (const [name, byId] of slots) {
     if (byId.size === 0) continue;

@@ -2,7 +2,11 @@ import type { JsonObject } from '@folkmoot/kernel';
 import { decryptText, encryptText, type SubjectKey } from '@folkmoot/keyring';
 
 /** Replaces the value at a path (`profile.ward`) in a copy; a path that is not there changes nothing. */
-const replaceAt = (data: JsonObject, path: readonly string[], change: (value: unknown) => unknown): JsonObject => {
+const replaceAt = (
+  data: JsonObject,
+  path: readonly string[],
+  change: (value: unknown) => unknown,
+): JsonObject => {
   const [head, ...rest] = path as [string, ...string[]];
   const value = data[head];
   if (value === undefined || value === null) return data;

@@ -31,9 +31,12 @@ export interface Builds {
 
 export const openBuilds = async (documents: Documents): Promise<Builds> => {
   const actives: Collection<ActiveBuild> = await documents.collection({ name: 'active-builds', indexes: [] });
-  const progresses: Collection<Progress> = await documents.collection({ name: 'build-progress', indexes: [] });
+  const progresses: Collection<Progress> = await documents.collection({
+    name: 'build-progress',
+    indexes: [],
+  });
   const collectionName = (model: ReadModel, collection: string, build: number): string =>
-    `${model.name}.${collection}.v${model.version}.b${build}`;
+    `${model.name}-${collection}-b${build}.v${model.version}`;
 
   return {
     async open(model, build) {
@@ -60,7 +63,8 @@ export const openBuilds = async (documents: Documents): Promise<Builds> => {
       const id = `${versioned(model)}.b${build}`;
       const progress = await progresses.get(id);
       /** `~` sorts behind every digit: the removal passes the guard whatever the progress was. */
-      if (progress) await progresses.write([{ remove: { id, position: `${progress.position}~` as Position } }]);
+      if (progress)
+        await progresses.write([{ remove: { id, position: `${progress.position}~` as Position } }]);
     },
   };
 };

@@ -60,8 +60,8 @@ export interface ReadModel {
 export const readModel = <Event extends DomainEvent>(model: {
   readonly name: string;
   readonly version: number;
-  readonly collections: readonly CollectionRef<never>[];
-  readonly codecs: readonly StreamCodec<never>[];
+  readonly collections: readonly Pick<CollectionRef<Document>, 'name' | 'indexes'>[];
+  readonly codecs: readonly Pick<StreamCodec<DomainEvent>, 'family'>[];
   touches(recorded: Recorded<Event>): readonly Touch[];
   apply(recorded: Recorded<Event>, documents: Workspace): void;
 }): ReadModel => model as unknown as ReadModel;

@@ -1,5 +1,11 @@
 import type { EventMetadata, NewEvent, StoredEvent } from '@folkmoot/event-store';
-import { deriveId, type DomainEvent, type EventShape, type EventShapes, type JsonObject } from '@folkmoot/kernel';
+import {
+  deriveId,
+  type DomainEvent,
+  type EventShape,
+  type EventShapes,
+  type JsonObject,
+} from '@folkmoot/kernel';
 import { type Keyring, mac, type Subject, type SubjectKey } from '@folkmoot/keyring';
 import { decryptFields, encryptFields } from './personal-fields.js';
 
@@ -83,9 +89,7 @@ export const streamCodec = <Event extends DomainEvent>(
             ? encryptFields(data as JsonObject, shape.personal, key, place(stream, type))
             : (data as JsonObject),
           metadata:
-            request === undefined
-              ? metadata
-              : { ...metadata, fingerprint: mac(key ?? PUBLIC_KEY, request) },
+            request === undefined ? metadata : { ...metadata, fingerprint: mac(key ?? PUBLIC_KEY, request) },
         };
       });
     },

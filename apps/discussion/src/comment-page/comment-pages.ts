@@ -1,0 +1,144 @@
+import { type Stance, commentRejections, stanceIdOf } from '@folkmoot/discussion-domain';
+import type { Projection } from '@folkmoot/event-sourcing';
+import { rejecting } from '@folkmoot/kernel';
+import type { MemberDirectory } from '../members/member-directory.js';
+import { stanceDocuments } from '../standing-stance/standing-stance.js';
+import { type CommentDocument, commentDocuments, discussionCounts } from './comment-document.js';
+import { commentView, type CommentView } from './comment-view.js';
+import { mostAgreedOrder } from './most-agreed-order.js';
+
+export const PAGE_SIZE = 20;
+export const ORDERS = ['newest', 'oldest', 'most-agreed'] as const;
+export type Order = (typeof ORDERS)[number];
+
+const reject = rejecting(commentRejections);
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+}
+
+/** A comment with the first of its replies. */
+export interface Thread extends CommentView {
+  readonly firstReplies: readonly CommentView[];
+}
+
+/** By comment id, for those that the viewer has taken a stance on. */
+export type ViewerStances = Readonly<Record<string, Stance>>;
+
+export interface CommentPagesOptions {
+  readonly commentPage: Projection;
+  readonly standingStance: Projection;
+  readonly members: MemberDirectory;
+}
+
+/** Numbered pages over lists in which every place is known: a page costs the same at 50 comments and at 50,000. */
+export const commentPages = ({ commentPage, standingStance, members }: CommentPagesOptions) => {
+  const comments = () => commentPage.collection(commentDocuments);
+  const mostAgreed = mostAgreedOrder(comments);
+
+  const stretch = async (listId: string, from: number, to: number, newest: boolean) =>
+    comments().page({
+      where: { listId },
+      range: { field: 'ordinal', from, to },
+      sort: [{ field: 'ordinal', direction: newest ? 'descending' : 'ascending' }],
+      limit: PAGE_SIZE,
+    });
+
+  const ordered = async (discussionId: string, order: Order, page: number, total: number) => {
+    const before = (page - 1) * PAGE_SIZE;
+    switch (order) {
+      case 'oldest':
+        return stretch(discussionId, before + 1, before + PAGE_SIZE, false);
+      case 'newest':
+        return stretch(discussionId, total - before - PAGE_SIZE + 1, total - before, true);
+      case 'most-agreed': {
+        const ids = await mostAgreed.ids(discussionId, before, PAGE_SIZE);
+        return inOrder(ids, await comments().getMany(ids));
+      }
+    }
+  };
+
+  const found = async (commentId: string): Promise<CommentDocument> => {
+    const comment = await comments().get(commentId);
+    if (!comment) throw reject('comment-not-found', { commentId });
+    return comment;
+  };
+
+  const views = async (documents: readonly CommentDocument[]): Promise<readonly CommentView[]> => {
+    const names = await members.names(documents.map(({ authorId }) => authorId));
+    return documents.map((one) => commentView(one, names));
+  };
+
+  return {
+    async comments(discussionId: string, order: Order, page: number): Promise<Page<Thread>> {
+      const total = (await commentPage.collection(discussionCounts).get(discussionId))?.comments ?? 0;
+      const pages = pagesOf(total);
+      const top = page > pages ? [] : await ordered(discussionId, order, page, total);
+      const replies = await comments().getMany(top.flatMap(({ firstReplyIds }) => firstReplyIds));
+      const byId = new Map((await views([...top, ...replies])).map((view) => [view.id, view]));
+      const viewOf = (id: string): CommentView => byId.get(id) as CommentView;
+      return {
+        items: top.map(({ id, firstReplyIds }) => ({
+          ...viewOf(id),
+          firstReplies: firstReplyIds.filter((replyId) => byId.has(replyId)).map(viewOf),
+        })),
+        page,
+        pages,
+        total,
+      };
+    },
+
+    async replies(topId: string, page: number): Promise<Page<CommentView>> {
+      const { replies: total } = await found(topId);
+      const before = (page - 1) * PAGE_SIZE;
+      const items = await views(await stretch(topId, before + 1, before + PAGE_SIZE, false));
+      return { items, page, pages: pagesOf(total), total };
+    },
+
+    /** Which page of which list shows it: the place that its permanent address leads to. */
+    async one(commentId: string) {
+      const comment = await found(commentId);
+      const top = comment.topId === commentId ? comment : await found(comment.topId);
+      const counts = await commentPage.collection(discussionCounts).get(comment.discussionId);
+      const total = counts?.comments ?? 0;
+      const [view] = await views([comment]);
+      return {
+        ...(view as CommentView),
+        place: {
+          topId: top.id,
+          newestPage: Math.ceil((total - top.ordinal + 1) / PAGE_SIZE),
+          oldestPage: Math.ceil(top.ordinal / PAGE_SIZE),
+          repliesPage: comment === top ? null : Math.ceil(comment.ordinal / PAGE_SIZE),
+        },
+      };
+    },
+
+    /** How many comments and replies came after a position. */
+    async since(discussionId: string, position: CommentDocument['position']): Promise<number> {
+      return comments().count({
+        where: { discussionId },
+        range: { field: 'postedPosition', after: position },
+      });
+    },
+
+    async stances(memberId: string, commentIds: readonly string[]): Promise<ViewerStances> {
+      const ids = commentIds.map((commentId) => stanceIdOf(memberId, commentId));
+      const standing = await standingStance.collection(stanceDocuments).getMany(ids);
+      return Object.fromEntries(standing.map(({ commentId, stance }) => [commentId, stance]));
+    },
+  };
+};
+
+export type CommentPages = ReturnType<typeof commentPages>;
+
+/** An empty list has one, empty page. */
+const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
+
+const inOrder = (ids: readonly string[], documents: readonly CommentDocument[]): CommentDocument[] => {
+  const byId = new Map(documents.map((one) => [one.id, one]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+};

@@ -1,0 +1,84 @@
+import { type Instant, Rejection, rejecting, unreachable } from '@folkmoot/kernel';
+import { type StatusFacts, statusAt } from '../consultation/status.js';
+import { overlap, phaseAt } from '../consultation/window.js';
+
+export const admissionRejections = {
+  'discussion-not-open-yet': { kind: 'conflict', title: 'The discussion is not open yet' },
+  'discussion-closed': { kind: 'conflict', title: 'The discussion has closed' },
+  'discussion-paused': { kind: 'conflict', title: 'The discussion is paused' },
+  'discussion-not-public': { kind: 'not-found', title: 'There is no such discussion' },
+  'member-not-confirmed': { kind: 'forbidden', title: 'Confirm your e-mail address before you take part' },
+  'member-suspended': { kind: 'forbidden', title: 'Your account is suspended' },
+} as const;
+const reject = rejecting(admissionRejections);
+
+/** What decides whether anybody may take part in a discussion. */
+export interface Venue {
+  readonly discussionId: string;
+  readonly consultationId: string;
+  readonly consultation: StatusFacts;
+  readonly paused: boolean;
+  readonly opensAt?: Instant;
+  readonly closesAt?: Instant;
+  readonly officialsMayAnswerAfterClosing: boolean;
+}
+
+/** What discussion knows of a member, from identity's topics. */
+export interface Participant {
+  readonly memberId: string;
+  readonly confirmed: boolean;
+  /** Set while suspended: an instant, or `for-good`. */
+  readonly suspendedUntil?: Instant | 'for-good';
+  /** The organisation that an official speaks for. */
+  readonly organisation?: string;
+}
+
+export type VenuePhase = 'hidden' | 'upcoming' | 'open' | 'paused' | 'closed';
+
+export const venuePhaseAt = (venue: Venue, now: Instant): VenuePhase => {
+  const { consultation } = venue;
+  if (consultation.situation !== 'published') {
+    return consultation.situation === 'draft' ? 'hidden' : 'closed';
+  }
+  const status = statusAt(consultation, now);
+  if (status !== 'open') return status === 'upcoming' ? 'upcoming' : 'closed';
+  const phase = phaseAt(overlap(venue, consultation.window), now);
+  return phase === 'open' && venue.paused ? 'paused' : phase;
+};
+
+/** Why this member may not take part here now, if so. Closed means closed, but officials may be allowed to answer. */
+export const refusal = (
+  venue: Venue,
+  participant: Participant,
+  now: Instant,
+  answering: boolean,
+): Rejection | undefined => {
+  const phase = venuePhaseAt(venue, now);
+  if (phase === 'hidden') return reject('discussion-not-public', { discussionId: venue.discussionId });
+  if (!participant.confirmed) return reject('member-not-confirmed');
+  const until = participant.suspendedUntil;
+  if (until !== undefined && (until === 'for-good' || now < until))
+    return reject('member-suspended', { until });
+  switch (phase) {
+    case 'open':
+      return undefined;
+    case 'upcoming':
+      return reject('discussion-not-open-yet', { opensAt: venueOpensAt(venue) });
+    case 'paused':
+      return reject('discussion-paused');
+    case 'closed':
+      return answering && mayAnswerAfterClosing(venue, participant) ? undefined : reject('discussion-closed');
+    default:
+      return unreachable(phase);
+  }
+};
+
+const mayAnswerAfterClosing = (venue: Venue, participant: Participant): boolean =>
+  venue.officialsMayAnswerAfterClosing &&
+  participant.organisation !== undefined &&
+  venue.consultation.situation === 'published';
+
+const venueOpensAt = (venue: Venue): Instant | undefined =>
+  venue.consultation.situation === 'published'
+    ? overlap(venue, venue.consultation.window).opensAt
+    : venue.opensAt;
