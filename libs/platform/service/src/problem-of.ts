@@ -1,0 +1,64 @@
+import { HttpException } from '@nestjs/common';
+import { Rejection, type RejectionKind } from '@folkmoot/kernel';
+import {
+  type PlatformCode,
+  Problem,
+  type ProblemDetails,
+  type ProblemMore,
+  platformProblems,
+} from './problems.js';
+
+export const statusOfKind: Readonly<Record<RejectionKind, number>> = {
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+};
+
+/** Errors of the ports that say something to the client; told by name, so that the edge needs no port. */
+const codeOfErrorName: Readonly<Record<string, PlatformCode>> = {
+  RevisionConflict: 'busy',
+  StorageFull: 'storage-full',
+  StoreUnavailable: 'unavailable',
+  IdempotencyKeyReused: 'idempotency-key-reused',
+};
+
+const codeOfHttpStatus: Readonly<Record<number, PlatformCode>> = {
+  400: 'request-invalid',
+  404: 'route-unknown',
+  413: 'body-too-large',
+  415: 'media-type-unsupported',
+  429: 'too-many-requests',
+  503: 'unavailable',
+};
+
+const platformProblem = (code: PlatformCode, requestId: string, more: ProblemMore = {}): ProblemDetails => ({
+  ...more.details,
+  type: `/problems/platform/${code}`,
+  ...platformProblems[code],
+  ...(more.detail !== undefined && { detail: more.detail }),
+  instance: `urn:uuid:${requestId}`,
+  ...(more.errors && { errors: more.errors }),
+});
+
+/**
+ * What the client is told of an error. Anything that is not known here is `internal`, without a word from inside.
+ * `context` is the service's name and the middle of its rejections' types.
+ */
+export const problemOf = (error: unknown, context: string, requestId: string): ProblemDetails => {
+  if (error instanceof Rejection) {
+    return {
+      ...error.details,
+      type: `/problems/${context}/${error.code}`,
+      title: error.message,
+      status: statusOfKind[error.kind],
+      instance: `urn:uuid:${requestId}`,
+    };
+  }
+  if (error instanceof Problem) return platformProblem(error.code, requestId, error.more);
+  if (error instanceof HttpException) {
+    return platformProblem(codeOfHttpStatus[error.getStatus()] ?? 'internal', requestId);
+  }
+  const name = error instanceof Error ? error.name : '';
+  return platformProblem(codeOfErrorName[name] ?? 'internal', requestId);
+};
