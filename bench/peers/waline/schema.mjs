@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * The npm package brings no schema. Columns are those its models and controllers name; as in the schema its project offers for
- * download, the primary keys are the only indexes. Journal and synchronous stay SQLite's defaults (DELETE, FULL), which Waline
+ * The npm package brings no schema. Columns are those its models and controllers name; as in the schemas
+ * its project offers for MySQL and PostgreSQL, the primary keys are the only indexes. Journal and synchronous stay SQLite's defaults (DELETE, FULL), which Waline
  * does not change: every comment is on the disk before it is answered.
  */
 const SCHEMA = `
