@@ -1,4 +1,5 @@
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type BackOff, pause, pauseAfter } from '../back-off.js';
 import type { ConsumeOptions, Message } from '../messaging.js';
 import type { Log, Topic } from './log.js';
 
@@ -17,8 +18,7 @@ const HELD_AT_MOST = 2_000;
 const READ_AT_ONCE = 500;
 /** Messages handed over before other work of the process gets its turn. */
 const TURN = 50;
-const FIRST_DELAY = 100;
-const LONGEST_DELAY = 5_000;
+const BACK_OFF: BackOff = { first: 100, longest: 5_000 };
 
 /** One consumer's loop: hands over message after message until it is stopped. */
 export class Consumption {
@@ -98,7 +98,7 @@ export class Consumption {
         failures = 0;
       } catch (error) {
         this.#report(error);
-        await this.#pause(Math.min(FIRST_DELAY * 2 ** failures++, LONGEST_DELAY));
+        await pause(pauseAfter(++failures, BACK_OFF), this.#stopping.signal);
       }
     }
   }
@@ -141,9 +141,5 @@ export class Consumption {
     } catch {
       // A reporter that fails must not end the loop that it reports on.
     }
-  }
-
-  async #pause(milliseconds: number): Promise<void> {
-    await delay(milliseconds, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
 }
