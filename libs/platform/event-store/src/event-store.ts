@@ -17,7 +17,7 @@ export interface EventMetadata {
 }
 
 export interface NewEvent {
-  /** A UUID. The store keeps one event an id and stream, whatever comes later under the same id. */
+  /** A UUID in lower case. The store keeps one event an id and stream, whatever comes later under the same id. */
   readonly id: string;
   /** Kebab-case past tense with its version: `comment-posted.v1`. */
   readonly type: string;
@@ -37,7 +37,7 @@ export interface StoredEvent extends NewEvent {
 export type ExpectedRevision = number | 'no-stream' | 'any';
 
 export interface Appended {
-  /** Of the last of the appended events. */
+  /** Of the last of the appended events; of an empty append, not to be relied on. */
   readonly revision: number;
   readonly position: Position;
 }
@@ -77,12 +77,12 @@ export interface SubscribeOptions {
   readonly batchSize?: number;
   /** Never called before the last call has settled. If it throws, the same events come again after a back-off. */
   handle(batch: EventBatch): Promise<void>;
-  /** Told of each failure of `handle` or of the connection, before the next attempt. */
+  /** Told of each failure of `handle` or of the connection, before the next attempt. It must not throw. */
   onError?(error: unknown): void;
 }
 
 export interface Subscription {
-  /** No batch is handed over after it resolves; a running `handle` is awaited. */
+  /** No batch is handed over after it resolves; a running `handle` is awaited, so `handle` must not await it. */
   stop(): Promise<void>;
 }
 
@@ -100,6 +100,10 @@ export interface Subscription {
  * One append holds at most 1 MiB of data ({@link RangeError} above).
  */
 export interface EventStore {
+  /**
+   * Nothing is written for what JSON would lose or change without a word (BigInt, NaN, undefined in a list, Date), for an
+   * id that is no UUID or stands twice ({@link TypeError}). An empty append only checks the expected revision.
+   */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
   /** Oldest first, from a revision (inclusive, 0 unless told). A stream that does not exist is empty. */
   read(stream: string, from?: number): Promise<readonly StoredEvent[]>;
