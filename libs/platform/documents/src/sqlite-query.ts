@@ -24,21 +24,30 @@ const equality = (
     values: [stored(where[field], `where ${field} of ${spec.name}`)],
   }));
 
-const rangeOf = (spec: CollectionSpec, range: NonNullable<PageQuery['range']>): Condition[] => {
+/**
+ * `begun`: the direction of a walk that starts behind a document. The bound on its starting side is then kept from the
+ * index by a `+`, or SQLite would start there and read again all that was walked before.
+ */
+const rangeOf = (
+  spec: CollectionSpec,
+  range: NonNullable<PageQuery['range']>,
+  begun?: Sort['direction'],
+): Condition[] => {
   const { field } = range;
-  const name = column(field);
-  const bound = (operator: string, value: Scalar | undefined): Condition[] =>
+  const low = `${begun === 'ascending' ? '+' : ''}${column(field)}`;
+  const high = `${begun === 'descending' ? '+' : ''}${column(field)}`;
+  const bound = (name: string, operator: string, value: Scalar | undefined): Condition[] =>
     value === undefined
       ? []
       : [{ sql: `${name} ${operator} ?`, values: [stored(value, `range ${field} of ${spec.name}`)] }];
-  const lower = [...bound('>=', range.from), ...bound('>', range.after)];
-  const upper = [...bound('<=', range.to), ...bound('<', range.before)];
+  const lower = [...bound(low, '>=', range.from), ...bound(low, '>', range.after)];
+  const upper = [...bound(high, '<=', range.to), ...bound(high, '<', range.before)];
   const some = range.from ?? range.after ?? range.to ?? range.before;
   if (some === undefined) throw new TypeError(`The range on ${field} of ${spec.name} has no bound`);
   const { lowest, above } = typeBounds(some);
   return [
-    ...(lower.length > 0 ? lower : [{ sql: `${name} >= ${lowest}`, values: [] }]),
-    ...(upper.length > 0 || above === undefined ? upper : [{ sql: `${name} < ${above}`, values: [] }]),
+    ...(lower.length > 0 ? lower : [{ sql: `${low} >= ${lowest}`, values: [] }]),
+    ...(upper.length > 0 || above === undefined ? upper : [{ sql: `${high} < ${above}`, values: [] }]),
   ];
 };
 
@@ -94,7 +103,7 @@ export const pageQuery = (spec: CollectionSpec, query: PageQuery): Query => {
   const sort: readonly Sort[] = [...served.sort, { field: 'id', direction: served.idDirection }];
   const conditions = [
     ...equality(spec, where, served.equal),
-    ...(range ? rangeOf(spec, range) : []),
+    ...(range ? rangeOf(spec, range, behind && sort[0]?.direction) : []),
     ...(behind ? keyset(spec, sort, behind) : []),
   ];
   const order = sort.map(

@@ -69,8 +69,31 @@ describe('sqliteDocuments', () => {
     const held = () =>
       readdirSync(folder)
         .filter((file) => file.startsWith('erased.db'))
-        .flatMap((file) => readFileSync(join(folder, file), 'latin1').match(/marker-[a-z]+/g) ?? []);
+        .flatMap(
+          (file) =>
+            readFileSync(join(folder, file), 'latin1').match(/marker-(?:kept|replaced|removed|dropped)/g) ??
+            [],
+        );
     await eventually(() => expect(new Set(held())).toEqual(new Set(['marker-kept'])), 3_000);
+    await documents.close();
+  });
+
+  test('compacting leaves no copy of anything that was removed', async () => {
+    const path = join(folder, 'compacted.db');
+    const documents = sqliteDocuments({ path });
+    const notes = await documents.collection<Loose>({ name: 'note.v1', indexes: [{ fields: ['about'] }] });
+    const markers = Array.from({ length: 1_000 }, (_, n) => `about-${(n * 7_919) % 1_000}-`);
+    await notes.write(
+      markers.map((about, n) => put(`note-${n}`, n + 1, { about, text: about.repeat(n % 90) })),
+    );
+    await notes.write(markers.flatMap((_, n) => (n % 3 ? [remove(`note-${n}`, 2_000 + n)] : [])));
+    await documents.compact();
+    const held = readdirSync(folder)
+      .filter((file) => file.startsWith('compacted.db'))
+      .map((file) => readFileSync(join(folder, file), 'latin1'))
+      .join();
+    expect(markers.filter((marker, n) => n % 3 && held.includes(marker))).toEqual([]);
+    expect(await notes.count({})).toBe(334);
     await documents.close();
   });
 });
