@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Installs a folder's lockfile at first use and after it changed. The stamp is written last, so that an installation which
- * broke off is done again.
+ * Installs a folder's lockfile at first use and after it changed. The stamp is written last, so that an
+ * installation which broke off is done again.
  *
  * @param {URL} folder
  */

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 const MARK = 'BENCH_ISOLATED';
 
 /**
- * Replaces this process by the same program in a network of its own with nothing but loopback: peers, stub and load together.
- * A peer that listens on every interface is then reachable from nowhere, and none can call out. Returns at once where that
- * has happened. Needs Linux with unshare(1) and ip(8); their own message says what is missing.
+ * Replaces this process by the same program in a network of its own with nothing but loopback: peers, stub
+ * and load together. A peer that listens on every interface is then reachable from nowhere, and none can call
+ * out. Returns at once where that has happened. Needs Linux with unshare(1) and ip(8); their own message says
+ * what is missing.
  *
  * @param {string} script URL of the program
  */

@@ -1,7 +1,9 @@
 /**
- * `comments` stand in the discussion before the load; `atLeast` is the ratio to the peer that the project promises itself.
+ * `comments` stand in the discussion before the load; `atLeast` is the ratio to the peer that the project
+ * promises itself.
  *
- * Every scenario of every round begins on a server started for it, as both sides slow down with what was posted before.
+ * Every scenario of every round begins on a server started for it, as both sides slow down with what was
+ * posted before.
  */
 export const SCENARIOS = [
   { title: 'posting', comments: 0, mix: [['post', 1]], clients: 16, atLeast: 12 },

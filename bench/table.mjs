@@ -1,7 +1,10 @@
 const whole = (value) => Math.round(value).toLocaleString('en');
 const short = (value) => value.toFixed(value < 10 ? 2 : 0);
 
-/** @param {{title: string, clients: number, atLeast: number, figures: object[]}[]} rows figures in the order of `names` */
+/**
+ * @param {{title: string, clients: number, atLeast: number, figures: object[]}[]} rows figures in the order
+ * of `names`
+ */
 export function ratioTable(names, rows) {
   const [peer, own] = names;
   const columns = names.flatMap((name) => [`${name}, answers/s`, 'p50 ms', 'p95 ms']);

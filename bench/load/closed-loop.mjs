@@ -1,14 +1,16 @@
 import { Client } from 'undici';
 import { summarise } from './summary.mjs';
 
-// Without the parent nobody wants the figures, and the load would go on against whatever is left of the server.
+// Without the parent nobody wants the figures, and the load would go on against whatever is left of the
+// server.
 process.once('disconnect', () => process.exit());
 
 /**
  * Runs in a process of its own (see `load.mjs`), so that the event loop which measures does nothing else.
  *
- * Closed loop: a client sends its next request when it has read the whole answer to the last. An answer the request's own
- * `accepted` refuses is a failure, in the warm-up too: a server that answers errors quickly must not look fast.
+ * Closed loop: a client sends its next request when it has read the whole answer to the last. An answer the
+ * request's own `accepted` refuses is a failure, in the warm-up too: a server that answers errors quickly
+ * must not look fast.
  */
 process.once('message', async (load) => {
   const { requests } = await import(load.module);
@@ -32,7 +34,8 @@ process.once('message', async (load) => {
 async function runClient(index, load, build, begin, end, tally) {
   const connection = new Client(load.context.url, { pipelining: 1 });
   const cycle = load.mix.flatMap(([name, share]) => Array.from({ length: share }, () => name));
-  // Each client enters the cycle elsewhere, or all would post in the same moment and then read in the same moment.
+  // Each client enters the cycle elsewhere, or all would post in the same moment and then read in the same
+  // moment.
   for (let turn = index; performance.now() < end; turn += 1) {
     const name = cycle[turn % cycle.length];
     const request = build[name](index);
@@ -49,7 +52,7 @@ async function runClient(index, load, build, begin, end, tally) {
   await connection.destroy();
 }
 
-/** The dispatcher's own callbacks instead of `request()`: no stream and no promise per chunk, half the CPU time. */
+/** The dispatcher's own callbacks instead of `request()`: no stream to make and read for every answer. */
 function exchange(connection, { method, path, headers, body }) {
   return new Promise((resolve, reject) => {
     let status = 0;

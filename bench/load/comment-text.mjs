@@ -7,8 +7,8 @@ const SENTENCES = [
 ];
 
 /**
- * A comment of about 150 characters that no other call returns: Waline refuses a comment it already has, and every peer is to
- * be given the same text.
+ * A comment of about 150 characters that no other call returns: Waline refuses a comment it already has, and
+ * every peer is to be given the same text.
  */
 export function commentText(client, sequence) {
   const first = SENTENCES[sequence % SENTENCES.length];

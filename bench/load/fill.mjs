@@ -1,6 +1,6 @@
 /**
- * Posts exactly `comments` comments the way a member does, a few at once. The server is filled through its own door: rows
- * written past it could miss what it keeps beside them.
+ * Posts exactly `comments` comments the way a member does, a few at once. The server is filled through its
+ * own door: rows written past it could miss what it keeps beside them.
  */
 export async function fill({ url, module, context }, comments) {
   const { requests } = await import(module);

@@ -6,8 +6,9 @@ const CLOSED_LOOP = new URL('./closed-loop.mjs', import.meta.url);
 /**
  * Puts a load on a server from a child process and returns its summary (see `summary.mjs`).
  *
- * Functions do not travel between processes, so the requests come as a module: it exports `requests(context)`, which returns
- * for each request's name a function `(client) => ({ method, path, headers, body?, accepted(status, body) })`.
+ * Functions do not travel between processes, so the requests come as a module: it exports
+ * `requests(context)`, which returns for each request's name a function `(client) => ({ method, path,
+ * headers, body?, accepted(status, body) })`.
  *
  * @param {object} load
  * @param {string} load.module URL of that module

@@ -1,4 +1,7 @@
-/** Latencies in milliseconds, throughput in accepted answers per second, `generatorCpu` in cores the load itself took. */
+/**
+ * Latencies in milliseconds, throughput in accepted answers per second, `generatorCpu` in cores the load
+ * itself took.
+ */
 export function summarise(tally, load) {
   const all = [...tally.latencies.values()].flat();
   const cpu = process.cpuUsage(tally.cpuAtBegin);

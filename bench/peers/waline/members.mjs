@@ -12,8 +12,8 @@ async function call(url, path, body) {
 }
 
 /**
- * Registers and logs in. The first account of a Waline is its administrator, whose comments skip the checks for duplicates and
- * frequency; it is made and left unused, so that the members are ordinary ones.
+ * Registers and logs in. The first account of a Waline is its administrator, whose comments skip the checks
+ * for duplicates and frequency; it is made and left unused, so that the members are ordinary ones.
  */
 export async function logInMembers(url, count) {
   await register(url, 'administrator');

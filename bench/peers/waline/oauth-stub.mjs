@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** Waline asks its OAuth service for the list of providers on every request; without an answer it fails with 502. */
+/**
+ * Waline asks its OAuth service for the list of providers on every request; without an answer it fails with
+ * 502.
+ */
 export async function startOauthStub() {
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"services":[]}');

@@ -4,7 +4,10 @@ const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 
 const PAGE_SIZE = 20;
 
-/** Waline answers errors with status 200: only `errno` tells. It stands first; parsing the whole would cost the load CPU. */
+/**
+ * Waline answers errors with status 200: only `errno` tells. It stands first; parsing the whole would cost
+ * the load CPU.
+ */
 const accepted = (status, body) => status === 200 && body.startsWith('{"errno":0,');
 
 const acceptedPage = (status, body) =>

@@ -24,11 +24,13 @@ export const install = () => installOnce(new URL('.', import.meta.url));
 /**
  * Starts a Waline with an empty database and logged-in members; `comments` are posted through its API.
  *
- * What is compared: Waline as it ships, one worker, its own checks on (duplicates, frequency, forbidden words, session), mail
- * and spam service off because they would call out, and its limit of one comment a minute and address off because the load
- * comes from one address. Members read and post with their token; a comment is durable before it is answered.
+ * What is compared: Waline as it ships, one worker, its own checks on (session, duplicates, frequency), mail
+ * and spam service off because they would call out, and its limit of one comment a minute and address off
+ * because the load comes from one address. Members read and post with their token; a comment is durable
+ * before it is answered.
  *
- * It listens on every interface and offers no setting for it: run it where there is only loopback (`isolated.mjs`).
+ * It listens on every interface and offers no setting for it: run it where there is only loopback
+ * (`isolated.mjs`).
  */
 export async function start({ members, comments }) {
   const directory = workFolder('waline');
@@ -78,7 +80,8 @@ function environment(directory, oauthUrl) {
     PATH: process.env.PATH,
     SQLITE_PATH: directory,
     JWT_TOKEN: 'benchmark',
-    // Seconds between comments from one address. With 0 a comment that crosses the turn of a second is refused.
+    // Seconds between comments from one address. With 0 a comment that crosses the turn of a second is
+    // refused.
     IPQPS: '-5',
     AKISMET_KEY: 'false',
     OAUTH_URL: oauthUrl,
