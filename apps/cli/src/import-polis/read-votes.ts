@@ -1,0 +1,33 @@
+import { basename } from 'node:path';
+import { readTable } from './csv-table.js';
+import { idIn, instantIn, quoted, tritIn } from './polis-cells.js';
+import type { ReportProblem } from './row-problem.js';
+import { type Votes, votesBuilder } from './votes.js';
+
+/** votes.csv in the order of the file, the sign as it stands there; a vote needs its comment. */
+export const readVotes = async (
+  path: string,
+  comments: { has(id: number): boolean },
+  report: ReportProblem,
+): Promise<Votes> => {
+  const file = basename(path);
+  const votes = votesBuilder();
+  const rows = readTable(path, report, {
+    required: ['timestamp', 'comment-id', 'voter-id', 'vote'],
+    digits: ['timestamp', 'comment-id', 'voter-id'],
+  });
+  for await (const { line, cell } of rows) {
+    const problem = (text: string): void => report({ file, line, problem: text });
+    const at = instantIn(cell('timestamp'));
+    const comment = idIn(cell('comment-id'));
+    const voter = idIn(cell('voter-id'));
+    const vote = tritIn(cell('vote'));
+    if (at === undefined) problem(`timestamp ${quoted(cell('timestamp'))} is no time in milliseconds`);
+    else if (comment === undefined) problem(`comment-id ${quoted(cell('comment-id'))} is no number`);
+    else if (voter === undefined) problem(`voter-id ${quoted(cell('voter-id'))} is no number`);
+    else if (vote === undefined) problem(`vote ${quoted(cell('vote'))} is not 1, 0 or -1`);
+    else if (!comments.has(comment)) problem(`comment ${comment} is not in comments.csv`);
+    else votes.add(at, comment, voter, vote);
+  }
+  return votes.build();
+};
