@@ -1,9 +1,9 @@
 import { Rejection } from '@folkmoot/kernel';
-import { acceptProfile, type ProfileAnswers } from './profile.js';
+import { acceptProfile } from './profile.js';
 
 const rejected = (answers: object): unknown => {
   try {
-    return acceptProfile(answers as ProfileAnswers);
+    return acceptProfile(answers);
   } catch (error) {
     return error instanceof Rejection && { code: error.code, details: error.details };
   }
