@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import {
   choiceRule,
+  dayRule,
   emailRule,
   flagRule,
   idRule,
@@ -38,6 +39,9 @@ export const Id = (): PropertyDecorator => field(idRule);
 /** `2026-03-01T09:00:00.000Z`, so that instants compare as texts. */
 export const InstantField = (): PropertyDecorator => field(instantRule);
 
+/** `2026-03-01`, for what is planned in days. */
+export const Day = (): PropertyDecorator => field(dayRule);
+
 export const Choice = (choices: readonly string[]): PropertyDecorator => field(choiceRule(choices));
 
 export const Flag = (): PropertyDecorator => field(flagRule);
@@ -64,7 +68,7 @@ export const Nested = (of: () => Class): PropertyDecorator =>
     checked({ check: isObject, words: 'an object' }),
     ValidateNested(),
     Type(of),
-    ApiProperty({ type: of }),
+    ApiProperty({ type: () => of() }),
   );
 
 export interface ListBounds {
@@ -88,7 +92,7 @@ export const ListOf = (of: (() => Class) | TextBounds | Rule, bounds: ListBounds
         list,
         ValidateNested({ each: true }),
         Type(of),
-        ApiProperty({ type: of, isArray: true, minItems: min, maxItems: max }),
+        ApiProperty({ type: () => of(), isArray: true, minItems: min, maxItems: max }),
       )
     : applyDecorators(
         list,

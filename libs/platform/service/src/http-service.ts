@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -65,7 +65,6 @@ export const createHttpService = async (options: HttpServiceOptions): Promise<Ne
     trustProxy: options.trustProxy === undefined ? false : [options.trustProxy].flat(),
     genReqId: requestIdOf,
     requestIdHeader: false,
-    disableRequestLogging: true,
     logger: false,
     skipMiddie: true,
     frameworkErrors: (_error: unknown, request: unknown, reply: unknown) =>
@@ -103,10 +102,11 @@ export const createHttpService = async (options: HttpServiceOptions): Promise<Ne
   return app;
 };
 
+/** Looked up by hand: `app.get` would log an error where there is none. */
 const clockOf = (app: NestFastifyApplication): Clock => {
-  try {
-    return app.get<Clock>(CLOCK, { strict: false });
-  } catch {
-    return Date.now;
+  for (const module of app.get(ModulesContainer).values()) {
+    const provider = module.providers.get(CLOCK);
+    if (provider) return provider.instance as Clock;
   }
+  return Date.now;
 };

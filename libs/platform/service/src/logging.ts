@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { destination, type Logger, pino, stdTimeFunctions } from 'pino';
+import { destination, type Logger, type LoggerOptions, pino, stdTimeFunctions } from 'pino';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -10,18 +10,23 @@ const BUFFERED = 16 * 1024;
 /** Milliseconds. */
 const FLUSH_AFTER = 200;
 
+export interface LogSettings {
+  readonly level?: LogLevel;
+  readonly service?: string;
+}
+
+export const logOptions = ({ level = 'info', service }: LogSettings): LoggerOptions => ({
+  level,
+  base: service === undefined ? null : { service },
+  timestamp: stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+  serializers: { err: describeError },
+});
+
 /** JSON lines on standard output, written behind the request's back. What still waits is written when the process exits. */
-export const createLogger = (
-  options: { readonly level?: LogLevel; readonly service?: string } = {},
-): Logger =>
+export const createLogger = (settings: LogSettings = {}): Logger =>
   pino(
-    {
-      level: options.level ?? 'info',
-      base: options.service === undefined ? null : { service: options.service },
-      timestamp: stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: describeError },
-    },
+    logOptions(settings),
     destination({ dest: 1, sync: false, minLength: BUFFERED, periodicFlush: FLUSH_AFTER }),
   );
 

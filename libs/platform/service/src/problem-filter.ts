@@ -28,6 +28,9 @@ export const answerWithProblem = (
   const details = problemOf(error, context, request.id);
   if (details.status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
   if (reply.sent || reply.raw.headersSent) return;
-  // As text, or Fastify would add a charset, which this media type does not have.
-  void reply.code(details.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(details));
+  // As bytes, or Fastify would add a charset, which this media type does not have.
+  void reply
+    .code(details.status)
+    .type(PROBLEM_MEDIA_TYPE)
+    .send(Buffer.from(JSON.stringify(details)));
 };

@@ -1,5 +1,5 @@
 import { createParamDecorator } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import { ApiHeader, ApiQuery } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Position } from '@folkmoot/kernel';
 import { documentedBy } from './documented-by.js';
@@ -15,9 +15,7 @@ const POSITION = /^\d{20}(-\d{20})?$/;
 /** The position that a read must have reached, from the header or the query's `position`. */
 export const readPositionOf = (request: FastifyRequest): Position | undefined => {
   const given = headerOf(request, POSITION_HEADER) ?? (request.query as Record<string, unknown>)['position'];
-  if (given === undefined) return undefined;
-  if (typeof given !== 'string' || !POSITION.test(given)) throw problem('position-invalid');
-  return given as Position;
+  return positionOrProblem(given);
 };
 
 /** A `Position | undefined`: the read model must have got there before it is read. */
@@ -39,4 +37,17 @@ export const ReadPosition = createParamDecorator(
 export const positionIn = (answer: unknown): string | undefined => {
   if (typeof answer !== 'object' || answer === null || !('position' in answer)) return undefined;
   return typeof answer.position === 'string' && answer.position !== '' ? answer.position : undefined;
+};
+
+/** A `Position | undefined` out of the query, under a name of its own; none of the read's waiting depends on it. */
+export const QueryPosition = (name: string): ParameterDecorator =>
+  createParamDecorator(
+    (_: unknown, context) => positionOrProblem((requestOf(context).query as Record<string, unknown>)[name]),
+    [documentedBy(ApiQuery({ name, required: false, schema: { type: 'string', pattern: POSITION.source } }))],
+  )();
+
+const positionOrProblem = (given: unknown): Position | undefined => {
+  if (given === undefined) return undefined;
+  if (typeof given !== 'string' || !POSITION.test(given)) throw problem('position-invalid');
+  return given as Position;
 };

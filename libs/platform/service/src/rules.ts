@@ -108,3 +108,11 @@ const isWebAddress = (text: string): boolean => {
   const { username, password } = new URL(text);
   return username === '' && password === '';
 };
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+export const dayRule: Rule = {
+  check: (value) => typeof value === 'string' && DAY.test(value) && isInstant(`${value}T00:00:00.000Z`),
+  words: 'a day, such as 2026-03-01',
+  schema: { type: 'string', format: 'date' },
+};

@@ -35,7 +35,10 @@ export const stopOnSignals = (options: ShutdownOptions): (() => Promise<void>) =
 
 const stopWithin = async (options: ShutdownOptions, exit: (code: number) => void): Promise<void> => {
   const { logger, deadline = DEADLINE } = options;
+  let left = false;
   const leave = (code: number): void => {
+    if (left) return;
+    left = true;
     logger.flush();
     exit(code);
   };
@@ -47,13 +50,13 @@ const stopWithin = async (options: ShutdownOptions, exit: (code: number) => void
     for (const app of options.apps) stopAccepting(app);
     for (const app of options.apps) await app.close();
     await options.after?.();
+    leave(0);
   } catch (error) {
     logger.error({ err: error }, 'stopping failed');
+    leave(1);
+  } finally {
     clearTimeout(timer);
-    return leave(1);
   }
-  clearTimeout(timer);
-  leave(0);
 };
 
 /** Nest runs `onModuleDestroy` before it closes its server; until then requests would meet what has already stopped. */
