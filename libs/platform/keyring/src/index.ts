@@ -1,1 +1,3 @@
+export * from './fields.js';
 export * from './keyring.js';
+export * from './master-key.js';
