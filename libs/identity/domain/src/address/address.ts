@@ -14,7 +14,7 @@ export type AddressClaimed = DomainEvent<'address-claimed', { readonly memberId:
 export type AddressReleased = DomainEvent<'address-released', { readonly memberId: string }>;
 export type AddressEvent = AddressClaimed | AddressReleased;
 
-export const addressEventShapes: EventShapes<AddressEvent> = {
+export const addressShapes: EventShapes<AddressEvent> = {
   'address-claimed': { version: 1, personal: [] },
   'address-released': { version: 1, personal: [] },
 };

@@ -32,7 +32,7 @@ export type FirstAdministratorTokenUsed = DomainEvent<
 >;
 export type FirstAdministratorEvent = FirstAdministratorTokenIssued | FirstAdministratorTokenUsed;
 
-export const firstAdministratorEventShapes: EventShapes<FirstAdministratorEvent> = {
+export const firstAdministratorShapes: EventShapes<FirstAdministratorEvent> = {
   'first-administrator-token-issued': { version: 1, personal: [] },
   'first-administrator-token-used': { version: 1, personal: [] },
 };

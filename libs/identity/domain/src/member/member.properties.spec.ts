@@ -1,12 +1,6 @@
 import { Rejection } from '@folkmoot/kernel';
 import fc from 'fast-check';
-import {
-  member,
-  type MemberCommand,
-  memberEventShapes,
-  type MemberEvent,
-  type MemberState,
-} from './member.js';
+import { member, type MemberCommand, memberShapes, type MemberEvent, type MemberState } from './member.js';
 import { ROLES } from './roles.js';
 
 const tokenHash = fc.constantFrom('t1', 't2', 't3');
@@ -92,7 +86,7 @@ describe('whatever happens to a member', () => {
       fc.property(life, (commands) => {
         for (const { events } of live(commands)) {
           for (const event of events) {
-            expect(memberEventShapes[event.type]).toBeDefined();
+            expect(memberShapes[event.type]).toBeDefined();
             expect(JSON.parse(JSON.stringify(event))).toStrictEqual(event);
           }
         }

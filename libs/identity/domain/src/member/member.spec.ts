@@ -1,6 +1,6 @@
 import { fold } from '@folkmoot/kernel';
 import { scenario } from '@folkmoot/testing';
-import { isSuspended, member, memberEventShapes, type MemberEvent } from './member.js';
+import { isSuspended, member, memberShapes, type MemberEvent } from './member.js';
 import type { Actor, GrantedRole } from './roles.js';
 
 const { given } = scenario(member);
@@ -283,9 +283,11 @@ describe('granting a role', () => {
     given(...established)
       .when({ type: 'grant-role', ...official, actor: root })
       .then(granted(official));
-    given(...established)
-      .when({ type: 'grant-role', ...official, organisation: ' ', actor: root })
-      .thenRejected('role-needs-organisation');
+    for (const organisation of [undefined, ' ', 'Parks\nAdministrator', '\u3164', 'P'.repeat(121)]) {
+      given(...established)
+        .when({ type: 'grant-role', ...official, organisation, actor: root })
+        .thenRejected('role-needs-organisation');
+    }
     given(...established)
       .when({ type: 'grant-role', role: 'analyst', organisation: 'Parks Department', actor: root })
       .thenRejected('role-without-organisation');
@@ -422,7 +424,7 @@ describe('reinstating', () => {
 describe('a member who was erased', () => {
   it('is still a state: events without their personal fields evolve', () => {
     const events = [...established, passwordChanged('h', 'reset'), suspended()].map((event) => {
-      const { personal } = memberEventShapes[event.type];
+      const { personal } = memberShapes[event.type];
       const data = Object.fromEntries(
         Object.entries(event.data).filter(([field]) => !personal.includes(field)),
       );

@@ -11,6 +11,7 @@ import {
 import { acceptDisplayName, displayNameRejections } from './display-name.js';
 import { acceptProfile, type ProfileAnswers, profileRejections } from './profile.js';
 import {
+  acceptedOrganisation,
   type Actor,
   type GrantedRole,
   isSameRole,
@@ -37,7 +38,10 @@ export const memberRejections = {
   'reset-expired': { kind: 'invalid', title: 'This link has expired; ask for another' },
   'password-wrong': { kind: 'forbidden', title: 'This is not your password' },
   'role-not-yours-to-give': { kind: 'forbidden', title: 'Only administrators give and take roles' },
-  'role-needs-organisation': { kind: 'invalid', title: 'An official speaks for an organisation: name it' },
+  'role-needs-organisation': {
+    kind: 'invalid',
+    title: 'An official speaks for an organisation: name it, in at most 120 characters',
+  },
   'role-without-organisation': { kind: 'invalid', title: 'Only officials speak for an organisation' },
   'last-administrator': { kind: 'conflict', title: 'The site needs another administrator first' },
   'suspension-not-yours-to-decide': {
@@ -110,7 +114,7 @@ export type MemberEvent =
   | MemberSuspended
   | MemberReinstated;
 
-export const memberEventShapes: EventShapes<MemberEvent> = {
+export const memberShapes: EventShapes<MemberEvent> = {
   'member-joined': { version: 1, personal: ['email', 'displayName', 'passwordHash'] },
   'member-imported': { version: 1, personal: ['displayName'] },
   'confirmation-requested': { version: 1, personal: [] },
@@ -354,9 +358,9 @@ const grantRole = (
 ): MemberEvent[] => {
   if (!mayGrantRoles(actor)) throw reject('role-not-yours-to-give');
   const { roles } = requireConfirmed(state);
-  const speaksFor = organisation?.trim();
+  const speaksFor = organisation === undefined ? undefined : acceptedOrganisation(organisation);
   if (role === 'official' && !speaksFor) throw reject('role-needs-organisation');
-  if (role !== 'official' && speaksFor) throw reject('role-without-organisation');
+  if (role !== 'official' && organisation !== undefined) throw reject('role-without-organisation');
   const granted: GrantedRole = {
     role,
     ...(consultationId === undefined ? {} : { consultationId }),

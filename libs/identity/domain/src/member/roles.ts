@@ -1,3 +1,5 @@
+import { collapseSpaces, isVisible } from './visible-text.js';
+
 /** Staff roles for the whole site or one consultation, and officials, who speak for an organisation. */
 export const ROLES = ['administrator', 'organiser', 'moderator', 'analyst', 'official'] as const;
 export type Role = (typeof ROLES)[number];
@@ -35,3 +37,12 @@ export const mayGrantRoles = ({ standing }: Actor): boolean =>
   standing === 'administrator' || standing === 'operator';
 
 export const maySuspend = ({ standing }: Actor): boolean => standing !== 'member';
+
+/** In code points. */
+export const ORGANISATION_LENGTH = 120;
+
+/** The organisation's name as it is stored; `undefined` if it cannot be shown beside an official's. */
+export const acceptedOrganisation = (raw: string): string | undefined => {
+  const name = collapseSpaces(raw);
+  return isVisible(name) && [...name].length <= ORGANISATION_LENGTH ? name : undefined;
+};

@@ -48,7 +48,7 @@ export type SessionRevoked = DomainEvent<
 export type SessionEvent = SessionStarted | SessionRevoked;
 
 /** Their subject is the member: `member:<memberId>`. */
-export const sessionEventShapes: EventShapes<SessionEvent> = {
+export const sessionShapes: EventShapes<SessionEvent> = {
   'session-started': { version: 1, personal: ['device'] },
   'session-revoked': { version: 1, personal: [] },
 };
