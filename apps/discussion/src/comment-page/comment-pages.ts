@@ -1,6 +1,6 @@
 import { type Stance, commentRejections, stanceIdOf } from '@folkmoot/discussion-domain';
 import type { Projection } from '@folkmoot/event-sourcing';
-import { rejecting } from '@folkmoot/kernel';
+import { type Position, rejecting } from '@folkmoot/kernel';
 import type { MemberDirectory } from '../members/member-directory.js';
 import { stanceDocuments } from '../standing-stance/standing-stance.js';
 import { type CommentDocument, commentDocuments, discussionCounts } from './comment-document.js';
@@ -74,6 +74,12 @@ export const commentPages = ({ commentPage, standingStance, members }: CommentPa
   };
 
   return {
+    /** Both read models that a page is made of. */
+    async waitFor(position: Position | undefined): Promise<void> {
+      if (position !== undefined)
+        await Promise.all([commentPage.waitFor(position), standingStance.waitFor(position)]);
+    },
+
     async comments(discussionId: string, order: Order, page: number): Promise<Page<Thread>> {
       const total = (await commentPage.collection(discussionCounts).get(discussionId))?.comments ?? 0;
       const pages = pagesOf(total);
@@ -118,12 +124,18 @@ export const commentPages = ({ commentPage, standingStance, members }: CommentPa
     },
 
     /** How many comments and replies came after a position. */
-    async since(discussionId: string, position: CommentDocument['position']): Promise<number> {
+    async countSince(discussionId: string, position: Position): Promise<number> {
       return comments().count({
         where: { discussionId },
         range: { field: 'postedPosition', after: position },
       });
     },
+
+    /** Whether anybody has replied to this very comment. */
+    hasAnswers: async (commentId: string): Promise<boolean> =>
+      ((await comments().get(commentId))?.answers ?? 0) > 0,
+
+    reached: (): Position => commentPage.reached(),
 
     async stances(memberId: string, commentIds: readonly string[]): Promise<ViewerStances> {
       const ids = commentIds.map((commentId) => stanceIdOf(memberId, commentId));

@@ -8,7 +8,7 @@ import {
   START,
 } from '@folkmoot/kernel';
 import { LRUCache } from 'lru-cache';
-import type { StreamCodec } from './stream-codec.js';
+import type { Recorded, StreamCodec } from './stream-codec.js';
 
 /** Who asks, when, and under which id a repeat is known. */
 export interface CommandContext {
@@ -52,6 +52,8 @@ export interface Aggregate<Command, Event extends DomainEvent, State> {
   readonly decider: Decider<Command, Event, State>;
   streamOf(id: string): string;
   load(id: string): Promise<Loaded<State>>;
+  /** Every event of the stream with what the log knows of it, oldest first. */
+  history(id: string): Promise<readonly Recorded<Event>[]>;
   /**
    * Loads, decides and appends; on a conflict again, three times at most (`busy`). A command id that the stream knows
    * gets its first answer and changes nothing. `command` may be made from the state that it will be decided on.
@@ -155,6 +157,7 @@ export const aggregate = <Command, Event extends DomainEvent, State>({
     decider,
     streamOf,
     load,
+    history: async (id) => codec.decode(await store.read(streamOf(id))),
     async execute(id, command, context) {
       for (let tried = 1; ; tried += 1) {
         try {

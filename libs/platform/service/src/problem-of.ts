@@ -20,11 +20,11 @@ const codeOfErrorName: Readonly<Record<string, PlatformCode>> = {
   RevisionConflict: 'busy',
   StorageFull: 'storage-full',
   StoreUnavailable: 'unavailable',
-  IdempotencyKeyReused: 'idempotency-key-reused',
 };
 
 const codeOfHttpStatus: Readonly<Record<number, PlatformCode>> = {
-  400: 'request-invalid',
+  401: 'not-logged-in',
+  403: 'forbidden',
   404: 'route-unknown',
   413: 'body-too-large',
   415: 'media-type-unsupported',
@@ -41,15 +41,21 @@ const platformProblem = (code: PlatformCode, requestId: string, more: ProblemMor
   ...(more.errors && { errors: more.errors }),
 });
 
+const codeOfStatus = (status: number): PlatformCode =>
+  codeOfHttpStatus[status] ?? (status < 500 ? 'request-invalid' : 'internal');
+
+const isPlatformCode = (code: string): code is PlatformCode => Object.hasOwn(platformProblems, code);
+
 /**
  * What the client is told of an error. Anything that is not known here is `internal`, without a word from inside.
- * `context` is the service's name and the middle of its rejections' types.
+ * `context` is the service's name and the middle of its rejections' types; a rejection with a platform code is the platform's problem.
  */
 export const problemOf = (error: unknown, context: string, requestId: string): ProblemDetails => {
   if (error instanceof Rejection) {
+    if (isPlatformCode(error.code)) return platformProblem(error.code, requestId, { details: error.details });
     return {
       ...error.details,
-      type: `/problems/${context}/${error.code}`,
+      type: `/problems/${error.code in platformProblems ? 'platform' : context}/${error.code}`,
       title: error.message,
       status: statusOfKind[error.kind],
       instance: `urn:uuid:${requestId}`,
@@ -57,7 +63,7 @@ export const problemOf = (error: unknown, context: string, requestId: string): P
   }
   if (error instanceof Problem) return platformProblem(error.code, requestId, error.more);
   if (error instanceof HttpException) {
-    return platformProblem(codeOfHttpStatus[error.getStatus()] ?? 'internal', requestId);
+    return platformProblem(codeOfStatus(error.getStatus()), requestId);
   }
   const name = error instanceof Error ? error.name : '';
   return platformProblem(codeOfErrorName[name] ?? 'internal', requestId);

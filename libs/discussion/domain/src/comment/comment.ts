@@ -125,8 +125,8 @@ export type CommentCommand = { readonly commentId: string; readonly now: Instant
       readonly text: string;
       readonly hasReplies: boolean;
     }
-  | { readonly type: 'withdraw-comment'; readonly author: Participant }
-  | { readonly type: 'bring-back-comment'; readonly author: Participant }
+  | { readonly type: 'withdraw-comment'; readonly memberId: string }
+  | { readonly type: 'bring-back-comment'; readonly memberId: string }
   | { readonly type: 'hide-comment'; readonly reason: string }
   | { readonly type: 'restore-comment' }
 );
@@ -141,7 +141,7 @@ const decide = (command: CommentCommand, state: Comment): CommentEvent[] => {
   const ids: Ids = { commentId, discussionId: state.discussionId, consultationId: state.consultationId };
   switch (command.type) {
     case 'edit-comment': {
-      checkAuthor(state, command.author);
+      checkAuthor(state, command.author.memberId);
       if (isGone(state)) throw reject('comment-gone', { commentId });
       const refused = refusal(command.venue, command.author, now, true);
       if (refused) throw refused;
@@ -153,11 +153,11 @@ const decide = (command: CommentCommand, state: Comment): CommentEvent[] => {
       return [{ type: 'comment-edited', data: { ...ids, text: command.text, editedAt: now } }];
     }
     case 'withdraw-comment':
-      checkAuthor(state, command.author);
+      checkAuthor(state, command.memberId);
       if (state.situation === 'withdrawn') return [];
       return [{ type: 'comment-withdrawn', data: { ...ids, withdrawnAt: now } }];
     case 'bring-back-comment': {
-      checkAuthor(state, command.author);
+      checkAuthor(state, command.memberId);
       if (state.situation === 'standing') return [];
       const until = addMilliseconds(state.withdrawnAt, BRING_BACK_WINDOW);
       if (until <= now) throw reject('bring-back-too-late', { until });
@@ -201,8 +201,8 @@ const post = (command: Extract<CommentCommand, { type: 'post-comment' }>): Comme
 export const isGone = (state: Exclude<Comment, { situation: 'unknown' }>): boolean =>
   state.situation === 'withdrawn' || state.hidden;
 
-const checkAuthor = (state: Posted, author: Participant): void => {
-  if (author.memberId !== state.authorId) throw reject('not-the-author');
+const checkAuthor = (state: Posted, memberId: string): void => {
+  if (memberId !== state.authorId) throw reject('not-the-author');
 };
 
 const checkText = (text: string): void => {

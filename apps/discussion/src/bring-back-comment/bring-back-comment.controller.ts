@@ -1,0 +1,28 @@
+import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import { CommandAnswer } from '../command-answer.js';
+import type { DiscussionStreams } from '../streams.js';
+import { COMMENTS } from '../tokens.js';
+
+@Controller('comments')
+export class BringBackCommentController {
+  constructor(@Inject(COMMENTS) private readonly comments: DiscussionStreams['comments']) {}
+
+  /** Shows a comment again that its author had withdrawn, within 7 days. */
+  @Post(':commentId/bring-back')
+  @HttpCode(200)
+  @Access('member')
+  @Problems('comment-not-found', 'not-the-author', 'bring-back-too-late')
+  async bringBack(
+    @IdParam('commentId') commentId: string,
+    @CurrentCaller() { memberId }: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    const { position } = await this.comments.execute(
+      commentId,
+      { type: 'bring-back-comment', commentId, memberId, now: context.now },
+      context,
+    );
+    return { id: commentId, position };
+  }
+}

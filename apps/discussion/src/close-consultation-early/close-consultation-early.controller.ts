@@ -1,0 +1,37 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import { CommandAnswer } from '../command-answer.js';
+import { ReasonDto } from '../reason.dto.js';
+import { mustOrganise } from '../organisers.js';
+import type { DiscussionStreams } from '../streams.js';
+import { CONSULTATIONS } from '../tokens.js';
+
+@Controller('consultations')
+export class CloseConsultationEarlyController {
+  constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
+
+  /** Closes an open consultation now, with a public reason. */
+  @Post(':consultationId/close')
+  @HttpCode(200)
+  @Access({ roles: ['organiser'] })
+  @Problems(
+    'consultation-not-found',
+    'consultation-not-published',
+    'consultation-not-open',
+    'consultation-withdrawn',
+  )
+  async closeConsultationEarly(
+    @IdParam('consultationId') consultationId: string,
+    @Body() { reason }: ReasonDto,
+    @CurrentCaller() caller: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    mustOrganise(caller, consultationId);
+    const { position } = await this.consultations.execute(
+      consultationId,
+      { consultationId, now: context.now, type: 'close-consultation-early', reason },
+      context,
+    );
+    return { id: consultationId, position };
+  }
+}

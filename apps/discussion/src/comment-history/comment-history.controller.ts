@@ -1,0 +1,37 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { commentRejections } from '@folkmoot/discussion-domain';
+import { rejecting } from '@folkmoot/kernel';
+import { Access, type Caller, CurrentCaller, holds, IdParam, problem, Problems } from '@folkmoot/service';
+import type { DiscussionStreams } from '../streams.js';
+import { COMMENTS } from '../tokens.js';
+
+const reject = rejecting(commentRejections);
+
+@Controller('comments')
+export class CommentHistoryController {
+  constructor(@Inject(COMMENTS) private readonly comments: DiscussionStreams['comments']) {}
+
+  /** Everything that has happened to a comment, oldest first, with the words of the time unless they were erased. */
+  @Get(':commentId/history')
+  @Access({ roles: ['moderator'] })
+  @Problems('comment-not-found')
+  async history(@IdParam('commentId') commentId: string, @CurrentCaller() caller: Caller) {
+    const recorded = await this.comments.history(commentId);
+    const [first] = recorded;
+    if (!first) throw reject('comment-not-found', { commentId });
+    const { consultationId } = first.event.data;
+    if (!holds(caller, 'moderator', consultationId)) {
+      throw problem('role-required', { details: { roles: ['moderator'], consultationId } });
+    }
+    return {
+      items: recorded.map(({ event, stored }) => ({
+        what: event.type,
+        at: stored.metadata.occurredAt,
+        by: stored.metadata.actor,
+        position: stored.position,
+        ...('text' in event.data ? { text: event.data.text ?? null } : {}),
+        ...('reason' in event.data ? { reason: event.data.reason } : {}),
+      })),
+    };
+  }
+}

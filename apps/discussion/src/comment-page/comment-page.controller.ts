@@ -1,0 +1,83 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import type { Position } from '@folkmoot/kernel';
+import {
+  Access,
+  type Caller,
+  CurrentCaller,
+  IdParam,
+  PageNumber,
+  Problems,
+  QueryChoice,
+  ReadPosition,
+} from '@folkmoot/service';
+import { COMMENT_PAGES, VISIBILITY } from '../tokens.js';
+import type { Visibility } from '../visibility.js';
+import { type CommentPages, type Order, ORDERS } from './comment-pages.js';
+
+@Controller()
+export class CommentPageController {
+  constructor(
+    @Inject(COMMENT_PAGES) private readonly pages: CommentPages,
+    @Inject(VISIBILITY) private readonly visibility: Visibility,
+  ) {}
+
+  /** Twenty comments, each with its first replies, and the viewer's own stances on them. */
+  @Get('discussions/:discussionId/comments')
+  @Access('anyone')
+  @Problems('discussion-not-found')
+  async comments(
+    @IdParam('discussionId') discussionId: string,
+    @QueryChoice('order', ORDERS) order: Order,
+    @PageNumber() page: number,
+    @CurrentCaller() caller: Caller | undefined,
+    @ReadPosition() position: Position | undefined,
+  ) {
+    await this.pages.waitFor(position);
+    await this.visibility.check(discussionId, caller);
+    const found = await this.pages.comments(discussionId, order, page);
+    const shown = found.items.flatMap((thread) => [thread, ...thread.firstReplies]);
+    return { order, ...found, viewer: await this.viewer(caller, shown) };
+  }
+
+  /** The replies under a comment, oldest first. */
+  @Get('comments/:commentId/replies')
+  @Access('anyone')
+  @Problems('comment-not-found')
+  async replies(
+    @IdParam('commentId') commentId: string,
+    @PageNumber() page: number,
+    @CurrentCaller() caller: Caller | undefined,
+    @ReadPosition() position: Position | undefined,
+  ) {
+    await this.pages.waitFor(position);
+    const found = await this.pages.replies(commentId, page);
+    return { ...found, viewer: await this.viewer(caller, found.items) };
+  }
+
+  /** One comment, and on which page it stands in each order. */
+  @Get('comments/:commentId')
+  @Access('anyone')
+  @Problems('comment-not-found')
+  async one(
+    @IdParam('commentId') commentId: string,
+    @CurrentCaller() caller: Caller | undefined,
+    @ReadPosition() position: Position | undefined,
+  ) {
+    await this.pages.waitFor(position);
+    const found = await this.pages.one(commentId);
+    await this.visibility.check(found.discussionId, caller);
+    return { ...found, viewer: await this.viewer(caller, [found]) };
+  }
+
+  private async viewer(caller: Caller | undefined, shown: readonly { id: string }[]) {
+    if (!caller) return null;
+    const { memberId } = caller;
+    return {
+      memberId,
+      stances: await this.pages.stances(
+        memberId,
+        shown.map(({ id }) => id),
+      ),
+    };
+  }
+}

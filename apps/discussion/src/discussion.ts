@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { rejections } from '@folkmoot/discussion-domain';
+import {
+  aggregateRejections,
+  type Platform,
+  type Projection,
+  startProjection,
+} from '@folkmoot/event-sourcing';
+import { instantOf } from '@folkmoot/kernel';
+import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
+import type { Logger } from 'pino';
+import { commentPages } from './comment-page/comment-pages.js';
+import { consultationPages } from './consultation-page/consultation-pages.js';
+import { openMemberDirectory } from './members/member-directory.js';
+import { discussionReadModels } from './read-models.js';
+import { discussionStreams } from './streams.js';
+import * as tokens from './tokens.js';
+import { useCases } from './use-cases.js';
+import { venues } from './venues.js';
+import { visibility } from './visibility.js';
+
+@Module({})
+class DiscussionModule {}
+
+export interface DiscussionOptions {
+  readonly platform: Platform;
+  readonly assertionKeys: AssertionVerifier;
+  readonly logger: Logger;
+  readonly clock?: Clock;
+}
+
+export interface Discussion {
+  readonly app: NestFastifyApplication;
+  readonly projections: readonly Projection[];
+  stop(): Promise<void>;
+}
+
+/** The whole service on the engines it is given: read models follow the log, and `app` is ready to listen or inject. */
+export const startDiscussion = async (options: DiscussionOptions): Promise<Discussion> => {
+  const { platform, assertionKeys, logger, clock = Date.now } = options;
+  const streams = discussionStreams(platform);
+  const models = discussionReadModels(streams.codecs);
+  const start = (model: Projection['model']): Promise<Projection> =>
+    startProjection({ ...platform, model, onError: (error) => logger.error({ error, model: model.name }) });
+  const commentPage = await start(models.commentPage);
+  const consultationPage = await start(models.consultationPage);
+  const standingStance = await start(models.standingStance);
+  const projections = [commentPage, consultationPage, standingStance];
+
+  const members = await openMemberDirectory(platform.documents);
+  const places = venues(streams);
+  const app = await createHttpService({
+    name: 'discussion',
+    module: {
+      module: DiscussionModule,
+      controllers: useCases,
+      providers: [
+        { provide: CLOCK, useValue: clock },
+        { provide: tokens.CONSULTATIONS, useValue: streams.consultations },
+        { provide: tokens.DISCUSSIONS, useValue: streams.discussions },
+        { provide: tokens.COMMENTS, useValue: streams.comments },
+        { provide: tokens.STANCES, useValue: streams.stances },
+        { provide: tokens.VENUES, useValue: places },
+        { provide: tokens.VISIBILITY, useValue: visibility(places) },
+        { provide: tokens.MEMBERS, useValue: members },
+        {
+          provide: tokens.CONSULTATION_PAGES,
+          useValue: consultationPages({ consultationPage, members, now: () => instantOf(clock()) }),
+        },
+        { provide: tokens.COMMENT_PAGES, useValue: commentPages({ commentPage, standingStance, members }) },
+      ],
+    },
+    problems: rejections,
+    assertionKeys,
+    logger,
+  });
+  return {
+    app,
+    projections,
+    async stop() {
+      await app.close();
+      await Promise.all(projections.map((projection) => projection.stop()));
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import { CommandAnswer } from '../command-answer.js';
+import { ExtendConsultationDto } from './extend-consultation.dto.js';
+import { mustOrganise } from '../organisers.js';
+import type { DiscussionStreams } from '../streams.js';
+import { CONSULTATIONS } from '../tokens.js';
+
+@Controller('consultations')
+export class ExtendConsultationController {
+  constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
+
+  /** Moves the closing to a later time, while it has not closed. */
+  @Post(':consultationId/extend')
+  @HttpCode(200)
+  @Access({ roles: ['organiser'] })
+  @Problems(
+    'consultation-not-found',
+    'consultation-not-published',
+    'consultation-closed',
+    'extension-too-early',
+    'consultation-withdrawn',
+  )
+  async extendConsultation(
+    @IdParam('consultationId') consultationId: string,
+    @Body() { closesAt }: ExtendConsultationDto,
+    @CurrentCaller() caller: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    mustOrganise(caller, consultationId);
+    const { position } = await this.consultations.execute(
+      consultationId,
+      { consultationId, now: context.now, type: 'extend-consultation', closesAt },
+      context,
+    );
+    return { id: consultationId, position };
+  }
+}

@@ -1,0 +1,6 @@
+import { InstantField } from '@folkmoot/service';
+
+export class ExtendConsultationDto {
+  @InstantField()
+  closesAt!: string;
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { deriveId } from '@folkmoot/kernel';
+import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import { CommandAnswer } from '../command-answer.js';
+import type { MemberDirectory } from '../members/member-directory.js';
+import type { DiscussionStreams } from '../streams.js';
+import { COMMENTS, MEMBERS, VENUES } from '../tokens.js';
+import type { Venues } from '../venues.js';
+import { PostCommentDto } from './post-comment.dto.js';
+
+@Controller('discussions')
+export class PostCommentController {
+  constructor(
+    @Inject(COMMENTS) private readonly comments: DiscussionStreams['comments'],
+    @Inject(VENUES) private readonly venues: Venues,
+    @Inject(MEMBERS) private readonly members: MemberDirectory,
+  ) {}
+
+  /** Says something in a discussion. It is there at once. */
+  @Post(':discussionId/comments')
+  @Access('member')
+  @Problems(
+    'discussion-not-found',
+    'discussion-not-public',
+    'discussion-not-open-yet',
+    'discussion-closed',
+    'discussion-paused',
+    'member-not-confirmed',
+    'member-suspended',
+    'comment-empty',
+    'comment-too-long',
+  )
+  async post(
+    @IdParam('discussionId') discussionId: string,
+    @Body() { text }: PostCommentDto,
+    @CurrentCaller() caller: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    const venue = await this.venues.of(discussionId);
+    const author = await this.members.participant(caller.memberId, venue.consultationId);
+    const commentId = deriveId('comment', context.commandId);
+    const { now } = context;
+    const { position } = await this.comments.execute(
+      commentId,
+      { type: 'post-comment', commentId, venue, author, text, now },
+      context,
+    );
+    return { id: commentId, position };
+  }
+}

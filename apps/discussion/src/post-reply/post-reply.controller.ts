@@ -1,0 +1,52 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { deriveId } from '@folkmoot/kernel';
+import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import { CommandAnswer } from '../command-answer.js';
+import { knownComment } from '../known-comment.js';
+import type { MemberDirectory } from '../members/member-directory.js';
+import { PostCommentDto } from '../post-comment/post-comment.dto.js';
+import type { DiscussionStreams } from '../streams.js';
+import { COMMENTS, MEMBERS, VENUES } from '../tokens.js';
+import type { Venues } from '../venues.js';
+
+@Controller('comments')
+export class PostReplyController {
+  constructor(
+    @Inject(COMMENTS) private readonly comments: DiscussionStreams['comments'],
+    @Inject(VENUES) private readonly venues: Venues,
+    @Inject(MEMBERS) private readonly members: MemberDirectory,
+  ) {}
+
+  /** Answers a comment or another reply. */
+  @Post(':commentId/replies')
+  @Access('member')
+  @Problems(
+    'comment-not-found',
+    'comment-gone',
+    'discussion-not-open-yet',
+    'discussion-closed',
+    'discussion-paused',
+    'member-not-confirmed',
+    'member-suspended',
+    'comment-empty',
+    'comment-too-long',
+  )
+  async reply(
+    @IdParam('commentId') answeredId: string,
+    @Body() { text }: PostCommentDto,
+    @CurrentCaller() caller: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    const answered = await knownComment(this.comments, answeredId);
+    const venue = await this.venues.of(answered.discussionId);
+    const author = await this.members.participant(caller.memberId, venue.consultationId);
+    const commentId = deriveId('comment', context.commandId);
+    const { now } = context;
+    const { position } = await this.comments.execute(
+      commentId,
+      { type: 'post-comment', commentId, venue, author, text, answered, now },
+      context,
+    );
+    return { id: commentId, position };
+  }
+}

@@ -1,0 +1,9 @@
+import { InstantField } from '@folkmoot/service';
+
+export class PublishConsultationDto {
+  @InstantField()
+  opensAt!: string;
+
+  @InstantField()
+  closesAt!: string;
+}

@@ -1,0 +1,30 @@
+import { Controller, Inject, Delete } from '@nestjs/common';
+import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import { CommandAnswer } from '../command-answer.js';
+import { mustOrganise } from '../organisers.js';
+import type { DiscussionStreams } from '../streams.js';
+import { CONSULTATIONS } from '../tokens.js';
+
+@Controller('consultations')
+export class RemoveTimelineEntryController {
+  constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
+
+  /** Takes an entry off the timeline; the record keeps that it was there. */
+  @Delete(':consultationId/timeline/:entryId')
+  @Access({ roles: ['organiser'] })
+  @Problems('consultation-not-found', 'timeline-entry-not-found', 'consultation-withdrawn')
+  async removeTimelineEntry(
+    @IdParam('consultationId') consultationId: string,
+    @IdParam('entryId') entryId: string,
+    @CurrentCaller() caller: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    mustOrganise(caller, consultationId);
+    const { position } = await this.consultations.execute(
+      consultationId,
+      { consultationId, now: context.now, type: 'remove-timeline-entry', entryId },
+      context,
+    );
+    return { id: consultationId, position };
+  }
+}

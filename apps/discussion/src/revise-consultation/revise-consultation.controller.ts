@@ -1,0 +1,31 @@
+import { Body, Controller, Inject, Put } from '@nestjs/common';
+import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import { CommandAnswer } from '../command-answer.js';
+import { ConsultationTextDto } from '../consultation-text.dto.js';
+import { mustOrganise } from '../organisers.js';
+import type { DiscussionStreams } from '../streams.js';
+import { CONSULTATIONS } from '../tokens.js';
+
+@Controller('consultations')
+export class ReviseConsultationController {
+  constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
+
+  /** Replaces title, summary, background and organisation. */
+  @Put(':consultationId')
+  @Access({ roles: ['organiser'] })
+  @Problems('consultation-not-found', 'consultation-withdrawn')
+  async reviseConsultation(
+    @IdParam('consultationId') consultationId: string,
+    @Body() text: ConsultationTextDto,
+    @CurrentCaller() caller: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    mustOrganise(caller, consultationId);
+    const { position } = await this.consultations.execute(
+      consultationId,
+      { consultationId, now: context.now, type: 'revise-consultation', text: { ...text } },
+      context,
+    );
+    return { id: consultationId, position };
+  }
+}
