@@ -5,7 +5,10 @@ import { problem } from './problems.js';
 
 type Parse = (text: string) => unknown;
 
-/** JSON, and forms where asked for; every other content type is refused. Both give clean, well-formed values. */
+/**
+ * JSON, and forms where asked for; every other content type is refused. Both give clean, well-formed values. Many clients
+ * send a content type always, so nothing at all is no body rather than broken JSON.
+ */
 export const useBodyParsers = (fastify: FastifyInstance, options: { readonly forms: boolean }): void => {
   fastify.removeAllContentTypeParsers();
   addParser(fastify, 'application/json', parseJson);
@@ -15,7 +18,7 @@ export const useBodyParsers = (fastify: FastifyInstance, options: { readonly for
 const addParser = (fastify: FastifyInstance, type: string, parse: Parse): void => {
   fastify.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => {
     try {
-      done(null, cleanInput(parse(textOf(body as Buffer))));
+      done(null, body.length === 0 ? undefined : cleanInput(parse(textOf(body as Buffer))));
     } catch (error) {
       done(error as Error);
     }

@@ -32,8 +32,8 @@ export class BodyValidation implements PipeTransform {
 }
 
 const instanceOf = (metatype: Type<object>, value: unknown): object => {
-  const plain = value ?? {};
-  if (typeof plain !== 'object' || Array.isArray(plain)) {
+  const plain = value === undefined ? {} : value;
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
     throw problem('body-invalid', { errors: [{ field: '', message: 'must be an object' }] });
   }
   const instance = plainToInstance(metatype, plain) as object;

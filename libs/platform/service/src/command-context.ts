@@ -18,8 +18,11 @@ export interface CommandContext {
   /** The member's id, or `visitor`. */
   readonly actor: string;
   readonly now: Instant;
-  /** Method, path and body in one canonical text, for the fingerprint. It holds what was sent: never store or log it. */
-  readonly request: string;
+  /**
+   * With an `Idempotency-Key`: method, path and body in one canonical text, so that another request under the same key
+   * is noticed. It holds what was sent: never store or log it.
+   */
+  readonly request?: string;
   /** What the caller has seen, if they say so. */
   readonly position?: Position;
 }
@@ -54,7 +57,7 @@ export const commandContextOf = (request: FastifyRequest): CommandContext => {
     correlationId: request.id,
     actor,
     now: instantOf(request.server.clock()),
-    request: requestText(request),
+    ...(key !== undefined && { request: requestText(request) }),
     ...(position !== undefined && { position }),
   };
 };

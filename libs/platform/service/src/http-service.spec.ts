@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpException, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Rejection } from '@folkmoot/kernel';
 import { Access } from './access.js';
@@ -36,6 +36,18 @@ class NotesController {
       closedAt: 'then',
       status: 1,
     });
+  }
+
+  @Get('reused')
+  @Access('anyone')
+  reused(): never {
+    throw new Rejection('idempotency-key-reused', 'conflict', 'Again?');
+  }
+
+  @Get('teapot')
+  @Access('anyone')
+  teapot(): never {
+    throw new HttpException('short and stout', 418);
   }
 
   @Get('full')
@@ -95,7 +107,9 @@ describe('a body', () => {
   const deep = '['.repeat(DEEPEST + 1) + ']'.repeat(DEEPEST + 1);
   it.each([
     ['broken JSON', '{"text":', 400, 'json-invalid'],
-    ['nothing', '', 400, 'json-invalid'],
+    ['nothing', '', 422, 'body-invalid'],
+    ['null', 'null', 422, 'body-invalid'],
+    ['a C1 control character', '{"text":"a\u0085"}', 422, 'characters-invalid'],
     ['a list instead of an object', '[]', 422, 'body-invalid'],
     ['a text instead of an object', '"text"', 422, 'body-invalid'],
     ['null for a field that may be left out', '{"text":"a","title":null}', 422, 'body-invalid'],
@@ -168,6 +182,16 @@ describe('an answer', () => {
       instance: `urn:uuid:${response.headers['x-request-id']}`,
       closedAt: 'then',
     });
+  });
+
+  it('to a rejection that any context may have is a problem of the platform', async () => {
+    expect(answer(await app.inject('/notes/reused'))).toEqual(platform(409, 'idempotency-key-reused'));
+  });
+
+  it('to an HTTP error that has no problem of its own is still the fault of the one who asked', async () => {
+    const response = await app.inject('/notes/teapot');
+    expect(answer(response)).toEqual(platform(400, 'request-invalid'));
+    expect(response.body).not.toContain('stout');
   });
 
   it('tells of a full disk', async () => {

@@ -80,7 +80,6 @@ export const createHttpService = async (options: HttpServiceOptions): Promise<Ne
     logger: nestLogger(logger),
     bodyParser: false,
     abortOnError: false,
-    forceCloseConnections: false,
   });
   app.useGlobalFilters(new ProblemFilter(name, logger));
   app.useGlobalGuards(new AccessGuard(options.identify ?? assertedBy(options.assertionKeys)));

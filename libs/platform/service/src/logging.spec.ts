@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { pino } from 'pino';
 import { Access } from './access.js';
-import { logOptions, nestLogger } from './logging.js';
+import { createLogger, logOptions, nestLogger } from './logging.js';
 import { serviceUnderTest } from './service-under-test.js';
 
 @Controller('members')
@@ -75,5 +75,12 @@ describe('the log', () => {
       ['warn', 'Nest', 'Careful'],
       ['error', 'Nest', 'Broken'],
     ]);
+  });
+
+  it('can be opened at every level', () => {
+    const enabled = (['debug', 'info', 'silent'] as const).map((level) =>
+      createLogger({ level }).isLevelEnabled('info'),
+    );
+    expect(enabled).toEqual([true, true, false]);
   });
 });

@@ -5,7 +5,7 @@ export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** Lines are written when this many bytes wait, or after {@link FLUSH_AFTER}: logging is on the path of every request. */
-const BUFFERED = 16 * 1024;
+const BUFFERED = 8 * 1024;
 
 /** Milliseconds. */
 const FLUSH_AFTER = 200;

@@ -74,12 +74,12 @@ export const openApiDocument = (
 
 const catalogueOf = (context: string, problems: RejectionCatalogue): ReadonlyMap<string, KnownProblem> =>
   new Map([
-    ...Object.entries(platformProblems).map(
-      ([code, entry]) => [code, { type: `/problems/platform/${code}`, ...entry }] as const,
-    ),
     ...Object.entries(problems).map(
       ([code, { kind, title }]) =>
         [code, { type: `/problems/${context}/${code}`, status: statusOfKind[kind], title }] as const,
+    ),
+    ...Object.entries(platformProblems).map(
+      ([code, entry]) => [code, { type: `/problems/platform/${code}`, ...entry }] as const,
     ),
   ]);
 

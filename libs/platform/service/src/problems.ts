@@ -28,6 +28,7 @@ export const platformProblems = {
   'assertion-invalid': { status: 401, title: 'The proof of who is asking is not valid or has expired.' },
   'role-required': { status: 403, title: 'This needs a role that the member does not hold.' },
   'access-not-declared': { status: 403, title: 'Nobody has decided who may do this, so nobody may.' },
+  forbidden: { status: 403, title: 'This is not allowed.' },
   'origin-refused': { status: 403, title: 'The request comes from another site.' },
   'too-many-requests': { status: 429, title: 'Too many requests. Try again later.' },
   busy: { status: 409, title: 'Others changed the same thing at the same moment. Try again.' },
