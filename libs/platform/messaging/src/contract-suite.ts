@@ -237,10 +237,15 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
 
     it('consuming · two consumers of a group share the messages, and one that stays gets the rest', async () => {
       const all: Message[] = [];
-      const handle = async (message: Message) => void all.push(message);
-      const first = await reading({ handle });
-      const second = await reading({ handle });
+      let running = 0;
+      const handle = async (message: Message) => {
+        expect((running += 1)).toBe(1);
+        await new Promise(setImmediate);
+        all.push(message);
+        running -= 1;
+      };
       await messaging.publish(numbered(topic, 'a', 1, 10));
+      const [first, second] = await Promise.all([reading({ handle }), reading({ handle })]);
       await soon(() => expect(all).toHaveLength(10));
       await first.consumer.stop();
       await messaging.publish(numbered(topic, 'a', 11, 20));

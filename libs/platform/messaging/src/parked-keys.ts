@@ -13,7 +13,7 @@ export const nameOf = ({ topic, key }: Key): string => JSON.stringify([topic, ke
  * parked messages and then acts on it runs one after the other, else a message could be parked behind one that has
  * just gone.
  */
-export const parkedKeys = async (group: string, parked: ParkedMessages) => {
+export const parkedKeys = (group: string, parked: ParkedMessages) => {
   let names = new Set<string>();
   let refreshed = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -36,8 +36,6 @@ export const parkedKeys = async (group: string, parked: ParkedMessages) => {
     if (!found) names.delete(nameOf(of));
     return found;
   };
-
-  await refresh();
 
   return {
     /** False only if the key is surely not parked. */

@@ -68,6 +68,12 @@ describe('retries and parking', () => {
     expect(counted).toEqual([...Array(4).fill('retried a1'), 'handled a1']);
   });
 
+  it('it needs nobody who counts', async () => {
+    const { handle } = await policy({ counts: undefined });
+    await handle(message(1, 'a', 'a1'));
+    expect(handled).toEqual(['a1']);
+  });
+
   it('a message that keeps failing is parked, with the later ones of its key behind it, while others go on', async () => {
     const { handle } = await policy();
     failing.set('a1', Infinity);

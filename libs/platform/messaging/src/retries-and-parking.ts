@@ -62,7 +62,7 @@ export const withRetriesAndParking = async (
   const { group, signal, counts, onError, tries = 5, backOff = { first: 50, longest: 2_000 } } = options;
   const parked = await parkedMessages(options.documents);
   const bury = deadLetters(options.messaging);
-  const keys = await parkedKeys(group, parked);
+  const keys = parkedKeys(group, parked);
   const retrying = new Map<string, Promise<Retried>>();
 
   const insist = async <T>(message: Message, work: () => Promise<T>): Promise<T> => {
@@ -133,7 +133,8 @@ export const withRetriesAndParking = async (
 
     async handle(message) {
       const behind = keys.mayBeParked(message) && (await insist(message, () => keys.parkBehind(message)));
-      counts?.[behind ? 'parked' : await attempts(message)]?.(message);
+      const end = behind ? 'parked' : await attempts(message);
+      counts?.[end]?.(message);
     },
 
     async retry(what) {
