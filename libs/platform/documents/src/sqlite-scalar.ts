@@ -23,12 +23,7 @@ export const stored = (value: unknown, place: string): Stored => {
 
 /** What bounds the values of the scalar's own type: a range over numbers must not reach strings. */
 export const typeBounds = (value: Scalar): { readonly lowest: string; readonly above?: string } => {
-  switch (typeof value) {
-    case 'number':
-      return { lowest: '-1.7976931348623157e308', above: "''" };
-    case 'string':
-      return { lowest: "''", above: "x''" };
-    case 'boolean':
-      return { lowest: "x''" };
-  }
+  if (typeof value === 'number') return { lowest: '-1.7976931348623157e308', above: "''" };
+  if (typeof value === 'string') return { lowest: "''", above: "x''" };
+  return { lowest: "x''" };
 };

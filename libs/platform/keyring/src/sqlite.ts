@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { groupCommit, openDatabase } from '@folkmoot/sqlite';
 import { LRUCache } from 'lru-cache';
 import { KeyDestroyed, type Keyring, type Subject, type SubjectKey, WrongMasterKey } from './keyring.js';
@@ -79,20 +80,11 @@ export const sqliteKeyring = ({ path, masterKey }: SqliteKeyringOptions): Keyrin
 
   /** One emptying for all keys that were destroyed at a time. */
   const emptyLog = (): Promise<void> =>
-    (emptying ??= new Promise((resolve, reject) =>
-      setImmediate(() => {
-        emptying = undefined;
-        try {
-          if (store.emptyLog()) resolve();
-          else
-            reject(
-              new Error(`Another process reads ${path}: destroyed keys are still in its log, destroy again`),
-            );
-        } catch (error) {
-          reject(error);
-        }
-      }),
-    ));
+    (emptying ??= immediate().then(() => {
+      emptying = undefined;
+      if (!store.emptyLog())
+        throw new Error(`Another process reads ${path}: destroyed keys are still in its log, destroy again`);
+    }));
 
   return {
     create: async (subjects) => {
