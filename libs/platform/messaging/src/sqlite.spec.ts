@@ -58,4 +58,26 @@ describe('the embedded log', () => {
     expect(seen).toEqual({ numbers: expected, letters: expected });
     await messaging.close();
   });
+
+  it('hands the messages of a group to one consumer while another stands by, however many wait', async () => {
+    const messaging = sqliteMessaging({ path: ':memory:' });
+    await messaging.ensureTopics(['numbers']);
+    const values = Array.from({ length: 1_500 }, (_, index) => `${index}`);
+    await messaging.publish(values.map((value) => ({ topic: 'numbers', key: 'a', value })));
+    const seen: string[][] = [[], []];
+    const [first] = await Promise.all(
+      seen.map((mine) =>
+        messaging.consume({
+          group: 'pair',
+          topics: ['numbers'],
+          handle: async ({ value }) => void mine.push(value),
+        }),
+      ),
+    );
+    await eventually(() => expect(seen).toEqual([values, []]));
+    await first?.stop();
+    await messaging.publish([{ topic: 'numbers', key: 'a', value: 'next' }]);
+    await eventually(() => expect(seen).toEqual([values, ['next']]));
+    await messaging.close();
+  });
 });
