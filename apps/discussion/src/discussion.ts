@@ -2,12 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { rejections } from '@folkmoot/discussion-domain';
-import {
-  aggregateRejections,
-  type Platform,
-  type Projection,
-  startProjection,
-} from '@folkmoot/event-sourcing';
+import { type Platform, type Projection, startProjection } from '@folkmoot/event-sourcing';
 import { instantOf } from '@folkmoot/kernel';
 import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
 import type { Logger } from 'pino';
@@ -46,8 +41,7 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
     startProjection({ ...platform, model, onError: (error) => logger.error({ error, model: model.name }) });
   const commentPage = await start(models.commentPage);
   const consultationPage = await start(models.consultationPage);
-  const standingStance = await start(models.standingStance);
-  const projections = [commentPage, consultationPage, standingStance];
+  const projections = [commentPage, consultationPage];
 
   const members = await openMemberDirectory(platform.documents);
   const places = venues(streams);
@@ -69,7 +63,7 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
           provide: tokens.CONSULTATION_PAGES,
           useValue: consultationPages({ consultationPage, members, now: () => instantOf(clock()) }),
         },
-        { provide: tokens.COMMENT_PAGES, useValue: commentPages({ commentPage, standingStance, members }) },
+        { provide: tokens.COMMENT_PAGES, useValue: commentPages({ commentPage, members }) },
       ],
     },
     problems: rejections,

@@ -1,4 +1,4 @@
-import type { CommentEvent, Stance, StanceEvent } from '@folkmoot/discussion-domain';
+import { type CommentEvent, type Stance, type StanceEvent, stanceIdOf } from '@folkmoot/discussion-domain';
 import { type Content, type Recorded, readModel, type Workspace } from '@folkmoot/event-sourcing';
 import { unreachable } from '@folkmoot/kernel';
 import type { DiscussionCodecs } from '../streams.js';
@@ -8,6 +8,7 @@ import {
   discussionCounts,
   threadCounts,
 } from './comment-document.js';
+import { stanceDocuments } from './stance-document.js';
 
 /** Replies that are shown under a comment before "Show more replies". */
 export const FIRST_REPLIES = 3;
@@ -20,12 +21,15 @@ export const commentPageModel = (codecs: DiscussionCodecs) =>
   readModel<PageEvent>({
     name: 'comment-page',
     version: 1,
-    collections: [commentDocuments, threadCounts, discussionCounts],
+    collections: [commentDocuments, stanceDocuments, threadCounts, discussionCounts],
     codecs: [codecs.comment, codecs.stance],
 
     touches({ event: { type, data } }) {
       const own = { collection: commentDocuments, id: data.commentId };
       const counts = { collection: discussionCounts, id: data.discussionId };
+      if (type === 'stance-taken') {
+        return [own, counts, { collection: stanceDocuments, id: stanceIdOf(data.memberId, data.commentId) }];
+      }
       if (type !== 'comment-posted' || !data.inReplyTo) return [own, counts];
       const { commentId, topId } = data.inReplyTo;
       return [
@@ -41,6 +45,7 @@ export const commentPageModel = (codecs: DiscussionCodecs) =>
       const { event } = recorded;
       if (event.type === 'comment-posted') post(event.data, recorded, documents);
       else {
+        if (event.type === 'stance-taken') takeStance(event.data, documents);
         documents.update(
           commentDocuments,
           event.data.commentId,
@@ -87,6 +92,16 @@ const post = (data: Posted, { stored }: Recorded, documents: Workspace): void =>
   documents.update(discussionCounts, discussionId, (current) => ({
     comments: (current?.comments ?? 0) + (inReplyTo ? 0 : 1),
     replies: (current?.replies ?? 0) + (inReplyTo ? 1 : 0),
+  }));
+};
+
+const takeStance = (data: StanceEvent['data'], documents: Workspace): void => {
+  const { memberId, commentId, discussionId, stance } = data;
+  documents.update(stanceDocuments, stanceIdOf(memberId, commentId), () => ({
+    memberId,
+    commentId,
+    discussionId,
+    stance,
   }));
 };
 

@@ -1,15 +1,20 @@
 import { type Stance, commentRejections, stanceIdOf } from '@folkmoot/discussion-domain';
 import type { Projection } from '@folkmoot/event-sourcing';
-import { type Position, rejecting } from '@folkmoot/kernel';
+import { type Position, rejecting, START } from '@folkmoot/kernel';
 import type { MemberDirectory } from '../members/member-directory.js';
-import { stanceDocuments } from '../standing-stance/standing-stance.js';
 import { type CommentDocument, commentDocuments, discussionCounts } from './comment-document.js';
 import { commentView, type CommentView } from './comment-view.js';
+import { stanceDocuments } from './stance-document.js';
+import { pageCache } from './page-cache.js';
 import { mostAgreedOrder } from './most-agreed-order.js';
 
 export const PAGE_SIZE = 20;
 export const ORDERS = ['newest', 'oldest', 'most-agreed'] as const;
 export type Order = (typeof ORDERS)[number];
+
+/** About 10 KB each. */
+const CACHED_PAGES = 2_000;
+const CACHED_FOR = 5_000;
 
 const reject = rejecting(commentRejections);
 
@@ -26,19 +31,26 @@ export interface Thread extends CommentView {
   readonly firstReplies: readonly CommentView[];
 }
 
+/** Everything of a page but what is the viewer's own. */
+export interface SharedPage {
+  readonly json: string;
+  /** Of the comments and replies that it shows. */
+  readonly commentIds: readonly string[];
+}
+
 /** By comment id, for those that the viewer has taken a stance on. */
 export type ViewerStances = Readonly<Record<string, Stance>>;
 
 export interface CommentPagesOptions {
   readonly commentPage: Projection;
-  readonly standingStance: Projection;
   readonly members: MemberDirectory;
 }
 
 /** Numbered pages over lists in which every place is known: a page costs the same at 50 comments and at 50,000. */
-export const commentPages = ({ commentPage, standingStance, members }: CommentPagesOptions) => {
+export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
   const comments = () => commentPage.collection(commentDocuments);
   const mostAgreed = mostAgreedOrder(comments);
+  const cache = pageCache<SharedPage>({ entries: CACHED_PAGES, maxAge: CACHED_FOR });
 
   const stretch = async (listId: string, from: number, to: number, newest: boolean) =>
     comments().page({
@@ -73,29 +85,35 @@ export const commentPages = ({ commentPage, standingStance, members }: CommentPa
     return documents.map((one) => commentView(one, names));
   };
 
+  const makePage = async (
+    discussionId: string,
+    order: Order,
+    page: number,
+    total: number,
+  ): Promise<SharedPage> => {
+    const pages = pagesOf(total);
+    const top = page > pages ? [] : await ordered(discussionId, order, page, total);
+    const replies = await comments().getMany(top.flatMap(({ firstReplyIds }) => firstReplyIds));
+    const byId = new Map((await views([...top, ...replies])).map((view) => [view.id, view]));
+    const items = top.map(({ id, firstReplyIds }): Thread => ({
+      ...(byId.get(id) as CommentView),
+      firstReplies: firstReplyIds.flatMap((replyId) => byId.get(replyId) ?? []),
+    }));
+    return { json: JSON.stringify({ order, items, page, pages, total }), commentIds: [...byId.keys()] };
+  };
+
   return {
-    /** Both read models that a page is made of. */
     async waitFor(position: Position | undefined): Promise<void> {
-      if (position !== undefined)
-        await Promise.all([commentPage.waitFor(position), standingStance.waitFor(position)]);
+      if (position !== undefined) await commentPage.waitFor(position);
     },
 
-    async comments(discussionId: string, order: Order, page: number): Promise<Page<Thread>> {
-      const total = (await commentPage.collection(discussionCounts).get(discussionId))?.comments ?? 0;
-      const pages = pagesOf(total);
-      const top = page > pages ? [] : await ordered(discussionId, order, page, total);
-      const replies = await comments().getMany(top.flatMap(({ firstReplyIds }) => firstReplyIds));
-      const byId = new Map((await views([...top, ...replies])).map((view) => [view.id, view]));
-      const viewOf = (id: string): CommentView => byId.get(id) as CommentView;
-      return {
-        items: top.map(({ id, firstReplyIds }) => ({
-          ...viewOf(id),
-          firstReplies: firstReplyIds.filter((replyId) => byId.has(replyId)).map(viewOf),
-        })),
-        page,
-        pages,
-        total,
-      };
+    /** The part of a page that is the same for every viewer, as JSON text. */
+    async comments(discussionId: string, order: Order, page: number): Promise<SharedPage> {
+      const counts = await commentPage.collection(discussionCounts).get(discussionId);
+      const version = `${counts?.position ?? START}.${members.version()}`;
+      return cache.get(`${discussionId}.${order}.${page}`, version, () =>
+        makePage(discussionId, order, page, counts?.comments ?? 0),
+      );
     },
 
     async replies(topId: string, page: number): Promise<Page<CommentView>> {
@@ -139,7 +157,7 @@ export const commentPages = ({ commentPage, standingStance, members }: CommentPa
 
     async stances(memberId: string, commentIds: readonly string[]): Promise<ViewerStances> {
       const ids = commentIds.map((commentId) => stanceIdOf(memberId, commentId));
-      const standing = await standingStance.collection(stanceDocuments).getMany(ids);
+      const standing = await commentPage.collection(stanceDocuments).getMany(ids);
       return Object.fromEntries(standing.map(({ commentId, stance }) => [commentId, stance]));
     },
   };

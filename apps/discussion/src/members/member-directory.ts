@@ -23,10 +23,14 @@ export interface MemberDirectory {
   participant(memberId: string, consultationId: string): Promise<Participant>;
   get(memberId: string): Promise<MemberDocument | undefined>;
   put(member: MemberDocument): Promise<void>;
+  /** Grows when a name that pages may show has changed. */
+  version(): number;
 }
 
 export const openMemberDirectory = async (documents: Documents): Promise<MemberDirectory> => {
   const members: Collection<MemberDocument> = await documents.collection({ name: 'member.v1', indexes: [] });
+
+  let version = 0;
 
   const arrived = async (memberId: string): Promise<MemberDocument | undefined> => {
     for (let waited = 0; ; waited += PAUSE) {
@@ -56,6 +60,11 @@ export const openMemberDirectory = async (documents: Documents): Promise<MemberD
       };
     },
     get: (memberId) => members.get(memberId),
-    put: (member) => members.write([{ put: member }]),
+    async put(member) {
+      const before = await members.get(member.id);
+      await members.write([{ put: member }]);
+      if (before && before.displayName !== member.displayName) version += 1;
+    },
+    version: () => version,
   };
 };

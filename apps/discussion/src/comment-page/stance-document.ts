@@ -1,0 +1,16 @@
+import type { Document } from '@folkmoot/documents';
+import type { Stance } from '@folkmoot/discussion-domain';
+import { collectionRef } from '@folkmoot/event-sourcing';
+
+/** The stance of one member on one comment as it stands; its id derives from both. */
+export interface StanceDocument extends Document {
+  readonly memberId: string;
+  readonly commentId: string;
+  readonly discussionId: string;
+  readonly stance: Stance;
+}
+
+export const stanceDocuments = collectionRef<StanceDocument>('stance', [
+  { fields: ['memberId', 'position'] },
+  { fields: ['discussionId', 'position'] },
+]);
