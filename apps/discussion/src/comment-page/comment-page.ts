@@ -1,4 +1,4 @@
-import { type CommentEvent, type Stance, type StanceEvent, stanceIdOf } from '@folkmoot/discussion-domain';
+import type { CommentEvent, Stance, StanceEvent } from '@folkmoot/discussion-domain';
 import { type Content, type Recorded, readModel, type Workspace } from '@folkmoot/event-sourcing';
 import { unreachable } from '@folkmoot/kernel';
 import type { DiscussionCodecs } from '../streams.js';
@@ -8,7 +8,7 @@ import {
   discussionCounts,
   threadCounts,
 } from './comment-document.js';
-import { stanceDocuments } from './stance-document.js';
+import { stanceDocuments, stancePlace } from './stance-document.js';
 
 /** Replies that are shown under a comment before "Show more replies". */
 export const FIRST_REPLIES = 3;
@@ -28,7 +28,7 @@ export const commentPageModel = (codecs: DiscussionCodecs) =>
       const own = { collection: commentDocuments, id: data.commentId };
       const counts = { collection: discussionCounts, id: data.discussionId };
       if (type === 'stance-taken') {
-        return [own, counts, { collection: stanceDocuments, id: stanceIdOf(data.memberId, data.commentId) }];
+        return [own, counts, { collection: stanceDocuments, id: stancePlace(data.memberId, data.commentId) }];
       }
       if (type !== 'comment-posted' || !data.inReplyTo) return [own, counts];
       const { commentId, topId } = data.inReplyTo;
@@ -97,7 +97,7 @@ const post = (data: Posted, { stored }: Recorded, documents: Workspace): void =>
 
 const takeStance = (data: StanceEvent['data'], documents: Workspace): void => {
   const { memberId, commentId, discussionId, stance } = data;
-  documents.update(stanceDocuments, stanceIdOf(memberId, commentId), () => ({
+  documents.update(stanceDocuments, stancePlace(memberId, commentId), () => ({
     memberId,
     commentId,
     discussionId,

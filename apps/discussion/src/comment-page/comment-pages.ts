@@ -1,10 +1,10 @@
-import { type Stance, commentRejections, stanceIdOf } from '@folkmoot/discussion-domain';
+import { type Stance, commentRejections } from '@folkmoot/discussion-domain';
 import type { Projection } from '@folkmoot/event-sourcing';
 import { type Position, rejecting, START } from '@folkmoot/kernel';
 import type { MemberDirectory } from '../members/member-directory.js';
 import { type CommentDocument, commentDocuments, discussionCounts } from './comment-document.js';
 import { commentView, type CommentView } from './comment-view.js';
-import { stanceDocuments } from './stance-document.js';
+import { stanceDocuments, stancePlace } from './stance-document.js';
 import { pageCache } from './page-cache.js';
 import { mostAgreedOrder } from './most-agreed-order.js';
 
@@ -156,7 +156,7 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
     reached: (): Position => commentPage.reached(),
 
     async stances(memberId: string, commentIds: readonly string[]): Promise<ViewerStances> {
-      const ids = commentIds.map((commentId) => stanceIdOf(memberId, commentId));
+      const ids = commentIds.map((commentId) => stancePlace(memberId, commentId));
       const standing = await commentPage.collection(stanceDocuments).getMany(ids);
       return Object.fromEntries(standing.map(({ commentId, stance }) => [commentId, stance]));
     },

@@ -2,7 +2,7 @@ import type { Document } from '@folkmoot/documents';
 import type { Stance } from '@folkmoot/discussion-domain';
 import { collectionRef } from '@folkmoot/event-sourcing';
 
-/** The stance of one member on one comment as it stands; its id derives from both. */
+/** The stance of one member on one comment as it stands; its id is made of both. */
 export interface StanceDocument extends Document {
   readonly memberId: string;
   readonly commentId: string;
@@ -14,3 +14,6 @@ export const stanceDocuments = collectionRef<StanceDocument>('stance', [
   { fields: ['memberId', 'position'] },
   { fields: ['discussionId', 'position'] },
 ]);
+
+/** Where to look for one: cheaper to make than the stream's id, since a page asks for dozens. */
+export const stancePlace = (memberId: string, commentId: string): string => `${commentId}.${memberId}`;

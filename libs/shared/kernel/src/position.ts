@@ -10,6 +10,7 @@ export type Position = string & { readonly [position]: true };
 export const START = '' as Position;
 
 /** Twenty digits hold any unsigned 64-bit number. */
-export const positionOf = (sequence: number | bigint): Position => sequence.toString().padStart(20, '0') as Position;
+export const positionOf = (sequence: number | bigint): Position =>
+  sequence.toString().padStart(20, '0') as Position;
 
 export const laterOf = (a: Position, b: Position): Position => (a < b ? b : a);
