@@ -1,0 +1,3 @@
+export * from './members.js';
+export * from './roles.js';
+export * from './sessions.js';
