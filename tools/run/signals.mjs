@@ -21,7 +21,8 @@ export const stopWithParent = (child) => {
     process.on(signal, listener);
     return () => process.off(signal, listener);
   });
-  const watch = process.env.npm_lifecycle_event && setInterval(stopAsOrphan, 1_000, child, process.ppid).unref();
+  const watch =
+    process.env.npm_lifecycle_event && setInterval(stopAsOrphan, 1_000, child, process.ppid).unref();
   return () => {
     clearInterval(watch);
     listeners.forEach((release) => release());
