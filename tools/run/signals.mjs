@@ -9,14 +9,16 @@ export const signalNumber = (signal) => constants.signals[signal] ?? 0;
  * itself, too, so the child must take a second signal as the first.
  *
  * @param {import('node:child_process').ChildProcess} child
- * @returns {() => void} stops passing them on
+ * @returns {() => NodeJS.Signals | undefined} stops passing them on, and tells which one was first
  */
 export const stopWithParent = (child) => {
+  let first;
   const listeners = FORWARDED.map((signal) => {
     let passedOn = false;
     const listener = () => {
       if (!passedOn) child.kill(signal);
       passedOn = true;
+      first ??= signal;
     };
     process.on(signal, listener);
     return () => process.off(signal, listener);
@@ -26,6 +28,7 @@ export const stopWithParent = (child) => {
   return () => {
     clearInterval(watch);
     listeners.forEach((release) => release());
+    return first;
   };
 };
 
