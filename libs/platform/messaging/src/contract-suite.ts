@@ -17,9 +17,6 @@ export interface MessagingUnderTest {
   dispose?(): Promise<void>;
 }
 
-/** A broker may need seconds to hand a group's topics to a new consumer. */
-const WITHIN = 30_000;
-
 const lines = (messages: readonly Message[], key?: string): string[] =>
   messages.filter((message) => key === undefined || message.key === key).map(({ value }) => value);
 
@@ -34,8 +31,14 @@ const gate = () => {
 };
 
 /** Every promise of the port, for any adapter; topics and groups are new in each test. */
-export const messagingContract = (name: string, prepare: () => Promise<MessagingUnderTest>): void => {
+export const messagingContract = (
+  name: string,
+  prepare: () => Promise<MessagingUnderTest>,
+  /** How long a message may take, in milliseconds: a broker needs seconds to hand a group's topics to a consumer. */
+  within = 4_000,
+): void => {
   describe(`messaging on ${name}`, () => {
+    const promise = (title: string, kept: () => Promise<void>): void => it(title, kept, 3 * within);
     let adapter: MessagingUnderTest;
     let messaging: Messaging;
     let topic: string;
@@ -44,16 +47,16 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
     beforeAll(async () => {
       adapter = await prepare();
       messaging = await adapter.open();
-    });
+    }, 3 * within);
     beforeEach(async () => {
       topic = `contract.${randomUUID()}`;
       group = `group-${randomUUID()}`;
       await messaging.ensureTopics([topic]);
-    });
+    }, 3 * within);
     afterAll(async () => {
       await messaging.close();
       await adapter.dispose?.();
-    });
+    }, 3 * within);
 
     const reading = async (
       options: Partial<ConsumeOptions> = {},
@@ -67,9 +70,9 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       });
       return { seen, consumer };
     };
-    const soon = <T>(check: () => T | Promise<T>) => eventually(check, WITHIN);
+    const soon = <T>(check: () => T | Promise<T>) => eventually(check, within);
 
-    it('publishing · a message arrives as it was sent, with an offset', async () => {
+    promise('publishing · a message arrives as it was sent, with an offset', async () => {
       const { seen, consumer } = await reading();
       const value = JSON.stringify({ text: 'Grüße, 你好, "quoted", \n line, 👋🏽' });
       await messaging.publish([{ topic, key: 'kéy 1', value }]);
@@ -78,11 +81,11 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await consumer.stop();
     });
 
-    it('publishing · nothing is no error', async () => {
+    promise('publishing · nothing is no error', async () => {
       await expect(messaging.publish([])).resolves.toBeUndefined();
     });
 
-    it('publishing · a batch and those after it keep their order for each key', async () => {
+    promise('publishing · a batch and those after it keep their order for each key', async () => {
       const { seen, consumer } = await reading();
       for (let from = 1; from <= 91; from += 10) {
         const a = numbered(topic, 'a', from, from + 9);
@@ -95,7 +98,7 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await consumer.stop();
     });
 
-    it('publishing · calls that were not awaited keep their order too', async () => {
+    promise('publishing · calls that were not awaited keep their order too', async () => {
       const { seen, consumer } = await reading();
       const messages = numbered(topic, 'a', 1, 50);
       await Promise.all(messages.map((message) => messaging.publish([message])));
@@ -104,7 +107,7 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await consumer.stop();
     });
 
-    it('publishing · a handler never runs on the stack of the publisher', async () => {
+    promise('publishing · a handler never runs on the stack of the publisher', async () => {
       let publishing = false;
       const onTheStack: boolean[] = [];
       const { consumer } = await reading({ handle: async () => void onTheStack.push(publishing) });
@@ -116,7 +119,7 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await consumer.stop();
     });
 
-    it('publishing · a slow handler does not keep the publisher waiting', async () => {
+    promise('publishing · a slow handler does not keep the publisher waiting', async () => {
       const { open, opened } = gate();
       const { consumer } = await reading({ handle: () => opened });
       for (const message of numbered(topic, 'a', 1, 5)) await messaging.publish([message]);
@@ -124,7 +127,7 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await consumer.stop();
     });
 
-    it('publishing · from inside a handler works', async () => {
+    promise('publishing · from inside a handler works', async () => {
       const answers = `${topic}.answers`;
       await messaging.ensureTopics([answers]);
       const asked = await reading({
@@ -137,7 +140,7 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await answered.consumer.stop();
     });
 
-    it('publishing · an unknown topic is refused, and nothing of the batch is kept', async () => {
+    promise('publishing · an unknown topic is refused, and nothing of the batch is kept', async () => {
       const unknown = `contract.unknown-${randomUUID()}`;
       const refused = messaging.publish([
         { topic, key: 'a', value: '"refused"' },
@@ -150,14 +153,17 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await consumer.stop();
     });
 
-    it('publishing · an empty key and more than 1,000,000 bytes are refused, just that many are not', async () => {
-      const value = 'é'.repeat(499_999);
-      await expect(messaging.publish([{ topic, key: '', value }])).rejects.toThrow(RangeError);
-      await expect(messaging.publish([{ topic, key: 'abc', value }])).rejects.toThrow(RangeError);
-      await expect(messaging.publish([{ topic, key: 'ab', value }])).resolves.toBeUndefined();
-    });
+    promise(
+      'publishing · an empty key and more than 1,000,000 bytes are refused, just that many are not',
+      async () => {
+        const value = 'é'.repeat(499_999);
+        await expect(messaging.publish([{ topic, key: '', value }])).rejects.toThrow(RangeError);
+        await expect(messaging.publish([{ topic, key: 'abc', value }])).rejects.toThrow(RangeError);
+        await expect(messaging.publish([{ topic, key: 'ab', value }])).resolves.toBeUndefined();
+      },
+    );
 
-    it('topics · making them again changes nothing', async () => {
+    promise('topics · making them again changes nothing', async () => {
       await messaging.publish([{ topic, key: 'a', value: '1' }]);
       await messaging.ensureTopics([topic]);
       const { seen, consumer } = await reading();
@@ -165,28 +171,31 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await consumer.stop();
     });
 
-    it('consuming · an unknown topic is refused', async () => {
+    promise('consuming · an unknown topic is refused', async () => {
       await expect(reading({ topics: [topic, `contract.unknown-${randomUUID()}`] })).rejects.toThrow(
         UnknownTopic,
       );
     });
 
-    it('consuming · a new group begins at the beginning', async () => {
+    promise('consuming · a new group begins at the beginning', async () => {
       await messaging.publish(numbered(topic, 'a', 1, 3));
       const { seen, consumer } = await reading();
       await soon(() => expect(lines(seen)).toEqual(['"a 1"', '"a 2"', '"a 3"']));
       await consumer.stop();
     });
 
-    it('consuming · a new group that asks for the end gets what comes after consume resolved', async () => {
-      await messaging.publish(numbered(topic, 'a', 1, 3));
-      const { seen, consumer } = await reading({ startAt: 'end' });
-      await messaging.publish(numbered(topic, 'a', 4, 5));
-      await soon(() => expect(lines(seen)).toEqual(['"a 4"', '"a 5"']));
-      await consumer.stop();
-    });
+    promise(
+      'consuming · a new group that asks for the end gets what comes after consume resolved',
+      async () => {
+        await messaging.publish(numbered(topic, 'a', 1, 3));
+        const { seen, consumer } = await reading({ startAt: 'end' });
+        await messaging.publish(numbered(topic, 'a', 4, 5));
+        await soon(() => expect(lines(seen)).toEqual(['"a 4"', '"a 5"']));
+        await consumer.stop();
+      },
+    );
 
-    it('consuming · a group with a memory goes on there, wherever it asks to start', async () => {
+    promise('consuming · a group with a memory goes on there, wherever it asks to start', async () => {
       const first = await reading();
       await messaging.publish(numbered(topic, 'a', 1, 2));
       await soon(() => expect(first.seen).toHaveLength(2));
@@ -197,7 +206,7 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await second.consumer.stop();
     });
 
-    it('consuming · a topic that joins later is read from its beginning', async () => {
+    promise('consuming · a topic that joins later is read from its beginning', async () => {
       const added = `${topic}.added`;
       await messaging.ensureTopics([added]);
       await messaging.publish([...numbered(topic, 'a', 1, 1), ...numbered(added, 'b', 1, 1)]);
@@ -209,7 +218,7 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await second.consumer.stop();
     });
 
-    it('consuming · groups do not know of each other', async () => {
+    promise('consuming · groups do not know of each other', async () => {
       const { open, opened } = gate();
       const stuck = await reading({ group: `${group}-stuck`, handle: () => opened });
       const free = await reading();
@@ -220,7 +229,7 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await free.consumer.stop();
     });
 
-    it('consuming · a key has one message in hand at a time', async () => {
+    promise('consuming · a key has one message in hand at a time', async () => {
       let running = 0;
       const most: number[] = [];
       const { consumer } = await reading({
@@ -235,42 +244,48 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await consumer.stop();
     });
 
-    it('consuming · two consumers of a group share the messages, and one that stays gets the rest', async () => {
-      const all: Message[] = [];
-      let running = 0;
-      const handle = async (message: Message) => {
-        expect((running += 1)).toBe(1);
-        await new Promise(setImmediate);
-        all.push(message);
-        running -= 1;
-      };
-      await messaging.publish(numbered(topic, 'a', 1, 10));
-      const [first, second] = await Promise.all([reading({ handle }), reading({ handle })]);
-      await soon(() => expect(all).toHaveLength(10));
-      await first.consumer.stop();
-      await messaging.publish(numbered(topic, 'a', 11, 20));
-      await soon(() => expect(lines(all)).toEqual(numbered('', 'a', 1, 20).map(({ value }) => value)));
-      await second.consumer.stop();
-    });
+    promise(
+      'consuming · two consumers of a group share the messages, and one that stays gets the rest',
+      async () => {
+        const all: Message[] = [];
+        let running = 0;
+        const handle = async (message: Message) => {
+          expect((running += 1)).toBe(1);
+          await new Promise(setImmediate);
+          all.push(message);
+          running -= 1;
+        };
+        await messaging.publish(numbered(topic, 'a', 1, 10));
+        const [first, second] = await Promise.all([reading({ handle }), reading({ handle })]);
+        await soon(() => expect(all).toHaveLength(10));
+        await first.consumer.stop();
+        await messaging.publish(numbered(topic, 'a', 11, 20));
+        await soon(() => expect(lines(all)).toEqual(numbered('', 'a', 1, 20).map(({ value }) => value)));
+        await second.consumer.stop();
+      },
+    );
 
-    it('failing · a message whose handler throws comes again before the later ones of its key', async () => {
-      const errors: unknown[] = [];
-      const handled: string[] = [];
-      let failures = 2;
-      const { consumer } = await reading({
-        handle: async ({ value }) => {
-          if (value === '"a 2"' && failures-- > 0) throw new TypeError('planted');
-          handled.push(value);
-        },
-        onError: (error) => void errors.push(error),
-      });
-      await messaging.publish(numbered(topic, 'a', 1, 3));
-      await soon(() => expect(handled).toEqual(['"a 1"', '"a 2"', '"a 3"']));
-      expect(errors).toEqual([new TypeError('planted'), new TypeError('planted')]);
-      await consumer.stop();
-    });
+    promise(
+      'failing · a message whose handler throws comes again before the later ones of its key',
+      async () => {
+        const errors: unknown[] = [];
+        const handled: string[] = [];
+        let failures = 2;
+        const { consumer } = await reading({
+          handle: async ({ value }) => {
+            if (value === '"a 2"' && failures-- > 0) throw new TypeError('planted');
+            handled.push(value);
+          },
+          onError: (error) => void errors.push(error),
+        });
+        await messaging.publish(numbered(topic, 'a', 1, 3));
+        await soon(() => expect(handled).toEqual(['"a 1"', '"a 2"', '"a 3"']));
+        expect(errors).toEqual([new TypeError('planted'), new TypeError('planted')]);
+        await consumer.stop();
+      },
+    );
 
-    it('failing · a message that was never handled comes again to the next consumer', async () => {
+    promise('failing · a message that was never handled comes again to the next consumer', async () => {
       const { consumer } = await reading({ handle: () => Promise.reject(new Error('planted')) });
       await messaging.publish(numbered(topic, 'a', 1, 2));
       await consumer.stop();
@@ -279,36 +294,39 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await next.consumer.stop();
     });
 
-    it('stopping · awaits the running handler, remembers its message and hands over no more', async () => {
-      const begun: string[] = [];
-      const { open, opened } = gate();
-      const { consumer } = await reading({
-        handle: async ({ value }) => {
-          begun.push(value);
-          await opened;
-        },
-      });
-      await messaging.publish(numbered(topic, 'a', 1, 3));
-      await soon(() => expect(begun).toEqual(['"a 1"']));
-      let stopped = false;
-      const stopping = consumer.stop().then(() => (stopped = true));
-      await new Promise(setImmediate);
-      expect(stopped).toBe(false);
-      open();
-      await stopping;
-      expect(begun).toEqual(['"a 1"']);
-      const next = await reading();
-      await soon(() => expect(lines(next.seen)).toEqual(['"a 2"', '"a 3"']));
-      await next.consumer.stop();
-    });
+    promise(
+      'stopping · awaits the running handler, remembers its message and hands over no more',
+      async () => {
+        const begun: string[] = [];
+        const { open, opened } = gate();
+        const { consumer } = await reading({
+          handle: async ({ value }) => {
+            begun.push(value);
+            await opened;
+          },
+        });
+        await messaging.publish(numbered(topic, 'a', 1, 3));
+        await soon(() => expect(begun).toEqual(['"a 1"']));
+        let stopped = false;
+        const stopping = consumer.stop().then(() => (stopped = true));
+        await new Promise(setImmediate);
+        expect(stopped).toBe(false);
+        open();
+        await stopping;
+        expect(begun).toEqual(['"a 1"']);
+        const next = await reading();
+        await soon(() => expect(lines(next.seen)).toEqual(['"a 2"', '"a 3"']));
+        await next.consumer.stop();
+      },
+    );
 
-    it('stopping · twice is once', async () => {
+    promise('stopping · twice is once', async () => {
       const { consumer } = await reading();
       await Promise.all([consumer.stop(), consumer.stop()]);
       await consumer.stop();
     });
 
-    it('lag · counts what waits, for each topic, and falls to nothing', async () => {
+    promise('lag · counts what waits, for each topic, and falls to nothing', async () => {
       const { open, opened } = gate();
       const { consumer } = await reading({ handle: () => opened });
       await messaging.publish(numbered(topic, 'a', 1, 3));
@@ -320,11 +338,11 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await soon(async () => expect(await messaging.lag(group)).toEqual([{ topic, group, messages: 2 }]));
     });
 
-    it('lag · a group that never consumed has none', async () => {
+    promise('lag · a group that never consumed has none', async () => {
       expect(await messaging.lag(group)).toEqual([]);
     });
 
-    it('closing · refuses what comes after', async () => {
+    promise('closing · refuses what comes after', async () => {
       const adapterOfItsOwn = await prepare();
       const closed = await adapterOfItsOwn.open();
       await closed.ensureTopics([topic]);
@@ -336,7 +354,7 @@ export const messagingContract = (name: string, prepare: () => Promise<Messaging
       await adapterOfItsOwn.dispose?.();
     });
 
-    it('closing · stops consumers, and the next opening goes on where they were', async () => {
+    promise('closing · stops consumers, and the next opening goes on where they were', async () => {
       if (adapter.durable === false) return;
       const { seen } = await reading();
       await messaging.publish(numbered(topic, 'a', 1, 3));

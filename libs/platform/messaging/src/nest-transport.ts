@@ -36,7 +36,7 @@ export class PassThroughRpcFilter implements RpcExceptionFilter {
 /** Second argument of a handler that asks for it (`@Ctx()`): the message as it came. */
 export class MessageContext extends BaseRpcContext<[Message]> {
   get message(): Message {
-    return this.getArgByIndex(0);
+    return this.getArgs()[0];
   }
 }
 

@@ -25,8 +25,8 @@ const COLLECTION: CollectionSpec = {
   name: 'parked-messages.v1',
   indexes: [
     { fields: ['group', 'topic', 'key', 'order'] },
-    { fields: ['group', 'parkedAt'] },
-    { fields: ['parkedAt'] },
+    { fields: ['group', 'parkedAt', 'order'] },
+    { fields: ['parkedAt', 'order'] },
   ],
 };
 
@@ -35,6 +35,12 @@ const ascending = (...fields: readonly string[]): Sort[] =>
 
 /** Sorts behind every padded offset and every id. */
 const LAST = '~';
+
+const placeOf = ({ id, parkedAt, order }: Pick<ParkedMessage, 'id' | 'parkedAt' | 'order'>) => ({
+  id,
+  parkedAt,
+  order,
+});
 
 const keyOnly = ({ group, topic, key }: ParkedKey) => ({ group, topic, key });
 
@@ -50,12 +56,16 @@ export const parkedMessages = async (documents: Documents) => {
     get: (id: string): Promise<ParkedMessage | undefined> => collection.get(id),
 
     /** Those parked first come first; of one group, or of all. `behind` is the last one of the page before. */
-    page: (query: { group?: string; limit: number; behind?: Pick<ParkedMessage, 'id' | 'parkedAt'> }) =>
+    page: (query: {
+      group?: string;
+      limit: number;
+      behind?: Pick<ParkedMessage, 'id' | 'parkedAt' | 'order'>;
+    }) =>
       collection.page({
         ...(query.group !== undefined && { where: { group: query.group } }),
-        sort: ascending('parkedAt'),
+        sort: ascending('parkedAt', 'order'),
         limit: query.limit,
-        ...(query.behind && { behind: { id: query.behind.id, parkedAt: query.behind.parkedAt } }),
+        ...(query.behind && { behind: placeOf(query.behind) }),
       }),
 
     count: (where: Partial<Pick<ParkedKey, 'group'>> | ParkedKey = {}): Promise<number> =>

@@ -1,4 +1,4 @@
-import { type Documents } from '@folkmoot/documents';
+import type { Documents } from '@folkmoot/documents';
 import { sqliteDocuments } from '@folkmoot/documents/sqlite';
 import { eventually } from '@folkmoot/testing';
 import { deadLettersOf, Unparseable } from './dead-letters.js';
@@ -110,6 +110,21 @@ describe('retries and parking', () => {
     });
     expect(second).toMatchObject({ value: 'a2', attempts: 0 });
     expect(second).not.toHaveProperty('error');
+  });
+
+  it('parked messages are listed page by page, those parked first come first', async () => {
+    const { handle, parked } = await policy({ tries: 1 });
+    const other = await policy({ tries: 1, group: 'other' });
+    const values = ['a1', 'b1', 'c1', 'a2', 'b2'];
+    for (const value of values) failing.set(value, Infinity);
+    for (const [offset, value] of values.entries()) await handle(message(offset, value[0]!, value));
+    await other.handle(message(0, 'a', 'a1'));
+    const first = await parked.page({ group: GROUP, limit: 3 });
+    const second = await parked.page({ group: GROUP, limit: 3, behind: first.at(-1) });
+    expect([...first, ...second].map(({ value }) => value)).toEqual(values);
+    expect(await parked.page({ limit: 10 })).toHaveLength(6);
+    expect(await parked.count()).toBe(6);
+    expect(await parked.count({ group: 'other' })).toBe(1);
   });
 
   it('the same key of another topic, and of another group, is not parked', async () => {
