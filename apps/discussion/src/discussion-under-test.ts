@@ -43,7 +43,6 @@ export const discussionUnderTest = async () => {
     logger: silentLogger,
     clock: () => now,
   });
-  await discussion.app.init();
   const members = await openMemberDirectory(platform.documents);
   const sign = assertionSigner(keys.privateKey, () => now);
   let seen: Position | undefined;

@@ -1,18 +1,26 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { everyContract, parseEnvelope, topics } from '@folkmoot/contracts';
 import { rejections } from '@folkmoot/discussion-domain';
-import { type Platform, type Projection, startProjection } from '@folkmoot/event-sourcing';
+import {
+  type Platform,
+  type Projection,
+  projectionsCaughtUp,
+  startProjection,
+} from '@folkmoot/event-sourcing';
 import { instantOf } from '@folkmoot/kernel';
 import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
+import { MessagingServer } from '@folkmoot/messaging/nest-transport';
 import type { Logger } from 'pino';
 import { commentPages } from './comment-page/comment-pages.js';
 import { consultationPages } from './consultation-page/consultation-pages.js';
 import { openMemberDirectory } from './members/member-directory.js';
 import { discussionReadModels } from './read-models.js';
-import { discussionStreams } from './streams.js';
+import { startPublishing } from './published/published.js';
+import { type DiscussionStreams, discussionStreams } from './streams.js';
 import * as tokens from './tokens.js';
-import { useCases } from './use-cases.js';
+import { reactions, useCases } from './use-cases.js';
 import { venues } from './venues.js';
 import { visibility } from './visibility.js';
 
@@ -29,12 +37,14 @@ export interface DiscussionOptions {
 export interface Discussion {
   readonly app: NestFastifyApplication;
   readonly projections: readonly Projection[];
+  readonly streams: DiscussionStreams;
   stop(): Promise<void>;
 }
 
-/** The whole service on the engines it is given: read models follow the log, and `app` is ready to listen or inject. */
+/** The whole service on the engines it is given: read models follow the log, and `app` can be asked by inject or made to listen. */
 export const startDiscussion = async (options: DiscussionOptions): Promise<Discussion> => {
   const { platform, assertionKeys, logger, clock = Date.now } = options;
+  await platform.messaging.ensureTopics(topics.map(({ name }) => name));
   const streams = discussionStreams(platform);
   const models = discussionReadModels(streams.codecs);
   const start = (model: Projection['model']): Promise<Projection> =>
@@ -45,11 +55,14 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
 
   const members = await openMemberDirectory(platform.documents);
   const places = venues(streams);
+  const relay = await startPublishing(platform, streams.codecs, (error) =>
+    logger.error({ err: error }, 'publishing failed'),
+  );
   const app = await createHttpService({
     name: 'discussion',
     module: {
       module: DiscussionModule,
-      controllers: useCases,
+      controllers: [...useCases, ...reactions],
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: tokens.CONSULTATIONS, useValue: streams.consultations },
@@ -59,6 +72,7 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
         { provide: tokens.VENUES, useValue: places },
         { provide: tokens.VISIBILITY, useValue: visibility(places) },
         { provide: tokens.MEMBERS, useValue: members },
+        { provide: tokens.KEYRING, useValue: platform.keyring },
         {
           provide: tokens.CONSULTATION_PAGES,
           useValue: consultationPages({ consultationPage, members, now: () => instantOf(clock()) }),
@@ -69,13 +83,23 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
     problems: rejections,
     assertionKeys,
     logger,
+    readiness: [projectionsCaughtUp(platform.store, projections)],
+    microservice: new MessagingServer({
+      ...platform,
+      group: 'discussion',
+      parse: parseEnvelope(everyContract),
+      onError: (error) => logger.error({ err: error }, 'a message was not handled'),
+    }),
   });
+  await app.init();
+  await app.startAllMicroservices();
   return {
     app,
     projections,
+    streams,
     async stop() {
       await app.close();
-      await Promise.all(projections.map((projection) => projection.stop()));
+      await Promise.all([relay.stop(), ...projections.map((projection) => projection.stop())]);
     },
   };
 };

@@ -8,3 +8,4 @@ export const MEMBERS = Symbol('MEMBERS');
 export const COMMENT_PAGES = Symbol('COMMENT_PAGES');
 export const CONSULTATION_PAGES = Symbol('CONSULTATION_PAGES');
 export const VISIBILITY = Symbol('VISIBILITY');
+export const KEYRING = Symbol('KEYRING');

@@ -19,6 +19,7 @@ import { ReviseConsultationController } from './revise-consultation/revise-consu
 import { ReviseDiscussionController } from './revise-discussion/revise-discussion.controller.js';
 import { StartDiscussionController } from './start-discussion/start-discussion.controller.js';
 import { TakeStanceController } from './take-stance/take-stance.controller.js';
+import { WhenMemberChangedController } from './when-member-changed/when-member-changed.controller.js';
 import { WithdrawCommentController } from './withdraw-comment/withdraw-comment.controller.js';
 import { WithdrawConsultationController } from './withdraw-consultation/withdraw-consultation.controller.js';
 
@@ -48,3 +49,6 @@ export const useCases = [
   WithdrawCommentController,
   WithdrawConsultationController,
 ];
+
+/** What happens here because of what others have published. */
+export const reactions = [WhenMemberChangedController];

@@ -1,0 +1,30 @@
+import { type Platform, type Relay, startRelay, type StreamCodec } from '@folkmoot/event-sourcing';
+import type { DomainEvent } from '@folkmoot/kernel';
+import type { DiscussionCodecs } from '../streams.js';
+import { translate } from './translate.js';
+
+/** Tells the other contexts what has happened here. */
+export const startPublishing = (
+  platform: Platform,
+  codecs: DiscussionCodecs,
+  onError: (error: unknown) => void,
+): Promise<Relay> => {
+  const byFamily = new Map(Object.entries(codecs)) as unknown as ReadonlyMap<
+    string,
+    StreamCodec<DomainEvent>
+  >;
+  return startRelay({
+    ...platform,
+    name: 'discussion',
+    prefixes: [...byFamily.keys()].map((family) => `${family}-`),
+    onError,
+    translate: async (stored) =>
+      stored.flatMap((one) => {
+        const codec = byFamily.get(one.stream.slice(0, one.stream.indexOf('-')));
+        const published = codec && translate(codec.decodeSealed(one) as Parameters<typeof translate>[0]);
+        return published
+          ? [{ topic: published.topic, key: one.stream, value: JSON.stringify(published.envelope) }]
+          : [];
+      }),
+  });
+};

@@ -1,0 +1,3 @@
+export * from './comments.js';
+export * from './consultations.js';
+export * from './stances.js';
