@@ -15,6 +15,9 @@ export interface Caller {
   readonly roles: readonly RoleGrant[];
 }
 
+/** The gateway itself, where it asks something that no member asked (`/internal/…`). No member has this id. */
+export const GATEWAY: Caller = { memberId: 'gateway', sessionId: 'gateway', roles: [] };
+
 const covers = (held: Role, wanted: Role): boolean =>
   held === wanted || (held === 'administrator' && wanted !== 'official');
 

@@ -12,7 +12,7 @@ export * from './fields.js';
 export * from './health.js';
 export * from './http-service.js';
 export * from './logging.js';
-export { openApiDocument, Problems } from './openapi.js';
+export { type KnownProblem, openApiDocument, PROBLEM_CATALOGUE, Problems } from './openapi.js';
 export * from './parameters.js';
 export { problemOf } from './problem-of.js';
 export * from './problems.js';

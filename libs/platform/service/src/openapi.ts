@@ -7,6 +7,9 @@ import { type PlatformCode, platformProblems, PROBLEM_MEDIA_TYPE } from './probl
 
 const PROBLEMS = 'x-problems';
 
+/** At the document's root: every problem of the service, {@link KnownProblem}. */
+export const PROBLEM_CATALOGUE = 'x-problem-catalogue';
+
 /** Documents the problems of a handler by their codes; those that its access, body and path imply need no mention. */
 export const Problems = (...codes: readonly string[]): MethodDecorator =>
   applyDecorators(ApiExtension(PROBLEMS, codes));
@@ -16,7 +19,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   'x-access'?: AccessRule;
 };
 
-interface KnownProblem {
+export interface KnownProblem {
   readonly type: string;
   readonly status: number;
   readonly title: string;
@@ -69,7 +72,7 @@ export const openApiDocument = (
     ...document.components,
     schemas: { ...document.components?.schemas, ProblemDetails: problemSchema as never },
   };
-  return document;
+  return Object.assign(document, { [PROBLEM_CATALOGUE]: [...known.values()] });
 };
 
 const catalogueOf = (context: string, problems: RejectionCatalogue): ReadonlyMap<string, KnownProblem> =>

@@ -23,6 +23,7 @@ export const platformProblems = {
   },
   'request-invalid': { status: 400, title: 'The request is malformed.' },
   'route-unknown': { status: 404, title: 'There is nothing at this address.' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
   'not-logged-in': { status: 401, title: 'This needs a member who is logged in.' },
   'session-expired': { status: 401, title: 'The session has ended. Log in again.' },
   'assertion-invalid': { status: 401, title: 'The proof of who is asking is not valid or has expired.' },
