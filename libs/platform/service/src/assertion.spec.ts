@@ -87,6 +87,13 @@ describe('an assertion', () => {
     expect(await refusal(verify, confused)).toBe('assertion-invalid');
   });
 
+  it('signed under another name of the algorithm is refused', async () => {
+    const token = await claim()
+      .setProtectedHeader({ alg: 'Ed25519', kid: await keyIdOf(keys.privateKey) })
+      .sign(keys.privateKey);
+    expect(await refusal(verify, token)).toBe('assertion-invalid');
+  });
+
   it.each([
     ['from another issuer', { issuer: 'someone' }],
     ['for another audience', { audience: 'someone' }],

@@ -104,7 +104,7 @@ describe('a body', () => {
     });
   });
 
-  const deep = '['.repeat(DEEPEST + 1) + ']'.repeat(DEEPEST + 1);
+  const lists = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
   it.each([
     ['broken JSON', '{"text":', 400, 'json-invalid'],
     ['nothing', '', 422, 'body-invalid'],
@@ -116,8 +116,9 @@ describe('a body', () => {
     ['a prototype', '{"text":"a","__proto__":{"admin":true}}', 400, 'json-key-refused'],
     ['a prototype, escaped', '{"text":"a","\\u005f_proto__":{}}', 400, 'json-key-refused'],
     ['a constructor', '{"constructor":{"prototype":{}},"text":"a"}', 400, 'json-key-refused'],
-    ['too many levels', `{"text":${deep}}`, 400, 'json-too-deep'],
-    ['a hundred thousand levels', '['.repeat(100_000) + ']'.repeat(100_000), 400, 'json-too-deep'],
+    ['as many levels as may be, but of lists', `{"text":${lists(DEEPEST - 1)}}`, 422, 'body-invalid'],
+    ['one level more', `{"text":${lists(DEEPEST)}}`, 400, 'json-too-deep'],
+    ['a hundred thousand levels', lists(100_000), 400, 'json-too-deep'],
     ['a null character', '{"text":"a\\u0000"}', 422, 'characters-invalid'],
     ['a carriage return alone', '{"text":"a\\rb"}', 422, 'characters-invalid'],
     ['a delete character', '{"text":"a\u007f"}', 422, 'characters-invalid'],
