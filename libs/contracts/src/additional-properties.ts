@@ -14,7 +14,7 @@ export const additionalProperties = <Schema extends TSchema>(schema: Schema, all
   if (allOf) throw new TypeError('A contract is one object, not an intersection: it could not be closed');
   return {
     ...rest,
-    ...(properties && { properties: mapValues(properties, allowed) }),
+    ...(properties && { properties: mapValues(properties as Record<string, TSchema>, allowed) }),
     ...(properties && !allowed && { additionalProperties: false }),
     ...(items && { items: additionalProperties(items as TSchema, allowed) }),
     ...(anyOf && { anyOf: (anyOf as TSchema[]).map((each) => additionalProperties(each, allowed)) }),

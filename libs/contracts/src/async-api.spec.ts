@@ -99,13 +99,3 @@ A member has taken a stance.
 `);
   });
 });
-
-describe('the published language', () => {
-  it('has each type once, on a topic of its own context', () => {
-    const placed = Object.entries(contracts).flatMap(([name, each]) =>
-      each.map(({ type }) => ({ name, type })),
-    );
-    expect(new Set(placed.map(({ type }) => type)).size).toBe(placed.length);
-    expect(placed.filter(({ name, type }) => name.split('.')[0] !== type.split('.')[0])).toEqual([]);
-  });
-});
