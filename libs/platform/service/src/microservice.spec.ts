@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, type OnModuleInit } from '@nestjs/common';
 import { type CustomTransportStrategy, EventPattern, Payload, Server } from '@nestjs/microservices';
 import { lastValueFrom, type Observable } from 'rxjs';
 import { serviceUnderTest } from './service-under-test.js';
@@ -10,7 +10,13 @@ class OutOfReach extends Error {
 const handled: unknown[] = [];
 
 @Controller()
-class Reactions {
+class Reactions implements OnModuleInit {
+  initialised = 0;
+
+  onModuleInit(): void {
+    this.initialised += 1;
+  }
+
   @EventPattern('comments')
   async whenCommentPosted(@Payload() message: { id: string }): Promise<void> {
     if (message.id === 'bad') throw new OutOfReach('the engine');
@@ -46,6 +52,7 @@ describe('a service with a transport', () => {
     const app = await serviceUnderTest([Reactions], { microservice: transport });
     expect(transport.listening).toBe(false);
     await app.startAllMicroservices();
+    expect(app.get(Reactions).initialised).toBe(1);
     await transport.deliver('comments', { id: 'good' });
     expect(handled).toEqual([{ id: 'good' }]);
     await expect(transport.deliver('comments', { id: 'bad' })).rejects.toBeInstanceOf(OutOfReach);

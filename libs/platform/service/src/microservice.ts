@@ -1,5 +1,9 @@
 import { Catch, type INestApplication, type RpcExceptionFilter } from '@nestjs/common';
-import type { CustomTransportStrategy, MicroserviceOptions } from '@nestjs/microservices';
+import {
+  type CustomTransportStrategy,
+  type MicroserviceOptions,
+  NestMicroservice,
+} from '@nestjs/microservices';
 import { type Observable, throwError } from 'rxjs';
 
 /** Nest would replace a handler's error by a plain object; a transport that retries and parks needs the error itself. */
@@ -20,4 +24,6 @@ export const connectTransport = async (
     { inheritAppConfig: false, deferInitialization: true },
   );
   microservice.useGlobalFilters(new Rethrowing());
+  // A deferred one would run the application's own onModuleInit and onApplicationBootstrap a second time.
+  if (microservice instanceof NestMicroservice) microservice.setIsInitHookCalled(true);
 };
