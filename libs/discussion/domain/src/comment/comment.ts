@@ -142,7 +142,7 @@ const decide = (command: CommentCommand, state: Comment): CommentEvent[] => {
   switch (command.type) {
     case 'edit-comment': {
       checkAuthor(state, command.author.memberId);
-      if (isGone(state)) throw reject('comment-gone', { commentId });
+      if (isGone(state) || state.text === undefined) throw reject('comment-gone', { commentId });
       const refused = refusal(command.venue, command.author, now, true);
       if (refused) throw refused;
       checkText(command.text);
@@ -205,8 +205,11 @@ const checkAuthor = (state: Posted, memberId: string): void => {
   if (memberId !== state.authorId) throw reject('not-the-author');
 };
 
+/** Something that is seen: no spaces, controls, formats, fillers, and not the empty braille cell. */
+const SHOWS = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 const checkText = (text: string): void => {
-  if (text.trim() === '') throw reject('comment-empty');
+  if (!SHOWS.test(text)) throw reject('comment-empty');
   const length = [...text].length;
   if (length > COMMENT_LIMIT) throw reject('comment-too-long', { length, limit: COMMENT_LIMIT });
 };

@@ -6,6 +6,7 @@ import {
   rejecting,
   unreachable,
 } from '@folkmoot/kernel';
+import { isSameContent } from '../same-content.js';
 import type { Window } from './window.js';
 
 export const consultationRejections = {
@@ -153,17 +154,22 @@ const decide = (command: ConsultationCommand, state: Consultation): Consultation
   }
   switch (command.type) {
     case 'revise-consultation':
+      if (isSameContent(command.text, state.text)) return [];
       return [{ type: 'consultation-revised', data: { consultationId, ...command.text } }];
     case 'publish-consultation': {
       const { opensAt, closesAt } = command.window;
-      if (state.situation === 'published') throw reject('consultation-already-published', { consultationId });
+      if (state.situation === 'published') {
+        if (isSameContent(command.window, state.window)) return [];
+        throw reject('consultation-already-published', { consultationId });
+      }
       if (closesAt <= opensAt || closesAt <= now) throw reject('window-invalid', { opensAt, closesAt });
       return [{ type: 'consultation-published', data: { consultationId, opensAt, closesAt } }];
     }
     case 'extend-consultation': {
       const { closesAt } = published(state, consultationId).window;
       if (closesAt <= now) throw reject('consultation-closed', { closedAt: closesAt });
-      if (command.closesAt <= closesAt) throw reject('extension-too-early', { closesAt });
+      if (command.closesAt === closesAt) return [];
+      if (command.closesAt < closesAt) throw reject('extension-too-early', { closesAt });
       return [{ type: 'consultation-extended', data: { consultationId, closesAt: command.closesAt } }];
     }
     case 'close-consultation-early': {
@@ -177,6 +183,8 @@ const decide = (command: ConsultationCommand, state: Consultation): Consultation
       ];
     }
     case 'withdraw-consultation':
+      // A draft was never public, and what is withdrawn stays readable to all.
+      published(state, consultationId);
       return [
         {
           type: 'consultation-withdrawn',

@@ -67,7 +67,8 @@ export const refusal = (
     case 'paused':
       return reject('discussion-paused');
     case 'closed':
-      return answering && mayAnswerAfterClosing(venue, participant) ? undefined : reject('discussion-closed');
+      if (!answering || !mayAnswerAfterClosing(venue, participant)) return reject('discussion-closed');
+      return venue.paused ? reject('discussion-paused') : undefined;
     default:
       return unreachable(phase);
   }

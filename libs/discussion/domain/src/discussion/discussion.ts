@@ -8,6 +8,7 @@ import {
 } from '@folkmoot/kernel';
 import type { Consultation } from '../consultation/consultation.js';
 import { liesWithin, type Window } from '../consultation/window.js';
+import { isSameContent } from '../same-content.js';
 
 export const discussionRejections = {
   'discussion-not-found': { kind: 'not-found', title: 'There is no such discussion' },
@@ -101,6 +102,7 @@ const decide = (command: DiscussionCommand, state: Discussion): DiscussionEvent[
   const ids = { discussionId, consultationId: state.consultationId };
   switch (command.type) {
     case 'revise-discussion':
+      if (isSameContent(command.settings, state.settings)) return [];
       checkWindow(command.settings, command.consultation);
       return [{ type: 'discussion-revised', data: { ...ids, ...command.settings } }];
     case 'pause-discussion':
