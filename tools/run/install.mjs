@@ -65,7 +65,9 @@ const refuseReadOnly = (root) => {
 /** npm's output is kept back and shown only when it fails: its warnings are about the Node that Folkmoot replaces. */
 const npm = (root, args) => {
   const cli = process.env.npm_execpath;
-  const [file, first] = cli && basename(cli) === 'npm-cli.js' ? [process.execPath, [cli]] : ['npm', []];
+  // npm's own Node: under npm, this script may run on the one in node_modules, which npm is about to replace.
+  const node = process.env.npm_node_execpath ?? process.execPath;
+  const [file, first] = cli && basename(cli) === 'npm-cli.js' ? [node, [cli]] : ['npm', []];
   const child = spawn(file, [...first, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const release = stopWithParent(child);
   const output = [];
