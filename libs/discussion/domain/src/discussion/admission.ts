@@ -1,4 +1,4 @@
-import { type Instant, Rejection, rejecting, unreachable } from '@folkmoot/kernel';
+import { type Instant, type Rejection, rejecting, unreachable } from '@folkmoot/kernel';
 import { type StatusFacts, statusAt } from '../consultation/status.js';
 import { overlap, phaseAt } from '../consultation/window.js';
 
