@@ -1,0 +1,138 @@
+import 'reflect-metadata';
+import type { KeyObject } from 'node:crypto';
+import { Module, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Messaging } from '@folkmoot/messaging';
+import { assertionSigner, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
+import type { Logger } from 'pino';
+import type { GatewayConfiguration } from './configuration.js';
+import { acceptJsonBytes } from './door/body-bytes.js';
+import { addApiRoute } from './door/api-route.js';
+import { openDoor } from './door/door.js';
+import { addDocumentRoutes } from './documents/document-routes.js';
+import { addPageGuard } from './door/page-guard.js';
+import { keepInside } from './inside-only.js';
+import { credentialLimits } from './limits/credential-limits.js';
+import { requestLimits } from './limits/request-limits.js';
+import { startLive } from './live/live.js';
+import { follow } from './messages.js';
+import { addOwnRequestId } from './own-request-id.js';
+import { serviceReadiness } from './readiness.js';
+import { serviceDirectory, type Services } from './routes/service-directory.js';
+import { addSecurityHeaders } from './security-headers.js';
+import type { ServiceClient } from './service-client/service-client.js';
+import { readSession } from './sessions/current-session.js';
+import { resolvingAt } from './sessions/resolve-session.js';
+import { sessionCookie } from './sessions/session-cookie.js';
+import { sessionEffects } from './sessions/session-effects.js';
+import { sessions as rememberSessions } from './sessions/sessions.js';
+import { whenMemberChanged } from './sessions/when-member-changed.js';
+import * as tokens from './tokens.js';
+
+@Module({})
+class GatewayModule {}
+
+export interface GatewayOptions {
+  /** By name, which is the middle of their problems' types. Further services are served as they say. */
+  readonly services: Services & { readonly identity: ServiceClient; readonly discussion: ServiceClient };
+  /** Signs who asks; the services verify with its public half. */
+  readonly assertionKey: KeyObject;
+  readonly messaging: Messaging;
+  readonly logger: Logger;
+  readonly configuration: GatewayConfiguration;
+  readonly clock?: Clock;
+  /** Controllers of pages. */
+  readonly pages?: readonly Type[];
+}
+
+export interface Gateway {
+  readonly app: NestFastifyApplication;
+  stop(): Promise<void>;
+}
+
+/** The public door in front of the services. `app` is ready to listen or inject; the clients stay their owner's. */
+export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
+  const { services, assertionKey, messaging, logger, configuration, clock = Date.now, pages = [] } = options;
+  const origin = configuration.FOLKMOOT_ORIGIN;
+  const sign = assertionSigner(assertionKey, clock);
+  const sessions = rememberSessions({
+    resolve: resolvingAt(services.identity, sign, clock, logger),
+    sign,
+    clock,
+  });
+  const limits = requestLimits(configuration, clock);
+  const credentials = credentialLimits(configuration.FOLKMOOT_CREDENTIAL_ATTEMPTS, clock);
+  const cookie = sessionCookie(origin);
+  const reader = readSession(sessions, cookie, (request) => limits.beforeAsking(request.ip));
+  const directory = await serviceDirectory(services, logger);
+  const door = openDoor({ services, directory, limits, credentials });
+
+  const proxies = configuration.FOLKMOOT_TRUSTED_PROXIES?.split(',');
+  const app = await createHttpService({
+    name: 'gateway',
+    module: {
+      module: GatewayModule,
+      controllers: [...pages],
+      providers: [
+        { provide: CLOCK, useValue: clock },
+        { provide: tokens.DOOR, useValue: door },
+        { provide: tokens.CURRENT_SESSION, useValue: reader.current },
+        { provide: tokens.SESSION_COOKIE, useValue: cookie },
+        { provide: tokens.SESSIONS, useValue: sessions },
+        { provide: tokens.CONFIGURATION, useValue: configuration },
+      ],
+    },
+    problems: {},
+    identify: reader.identify,
+    logger,
+    readiness: serviceReadiness(services),
+    ...(proxies && { trustProxy: proxies }),
+    forms: true,
+  });
+
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  addOwnRequestId(fastify);
+  addSecurityHeaders(fastify, origin);
+  keepInside(fastify);
+  addPageGuard(fastify, reader, origin);
+  const live = await startLive({
+    discussion: services.discussion,
+    sessions,
+    reader,
+    limits,
+    messaging,
+    configuration,
+    clock,
+    logger,
+  });
+  addDocumentRoutes(fastify, { directory, origin, cookieName: cookie.name });
+  fastify.register((scope, _options, done) => {
+    acceptJsonBytes(scope);
+    live.addRoute(scope);
+    addApiRoute(scope, { door, reader, cookie, effects: sessionEffects(sessions, cookie), origin });
+    done();
+  });
+  const members = await follow(
+    messaging,
+    ['identity.sessions', 'identity.members'],
+    whenMemberChanged(sessions),
+    logger,
+  );
+
+  // Requests that wait or stream would keep the server from closing.
+  fastify.addHook('preClose', (done) => {
+    credentials.stop();
+    live.endStreams();
+    done();
+  });
+
+  return {
+    app,
+    async stop() {
+      directory.stop();
+      await Promise.all([members.stop(), live.stop()]);
+      await app.close();
+    },
+  };
+};

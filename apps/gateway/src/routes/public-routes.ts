@@ -1,0 +1,36 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { type AccessRule, roles } from '@folkmoot/service';
+import type { PublicRoute } from './route-table.js';
+
+export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
+  readonly 'x-access'?: unknown;
+  readonly 'x-internal'?: unknown;
+};
+
+/** An operation that is for everybody outside, as its service's document describes it. */
+export interface PublicOperation extends PublicRoute {
+  readonly operation: Operation;
+}
+
+/** Internal is also whatever says nothing about who may call it. */
+export const publicOperations = (service: string, document: OpenAPIObject): readonly PublicOperation[] =>
+  Object.entries(document.paths).flatMap(([template, item]) =>
+    METHODS.flatMap((name) => {
+      const operation = item[name] as Operation | undefined;
+      const access = operation?.['x-access'];
+      if (!operation || operation['x-internal'] || !isAccessRule(access)) return [];
+      return [{ service, method: name.toUpperCase(), template, access, operation }];
+    }),
+  );
+
+const isAccessRule = (value: unknown): value is AccessRule => {
+  if (value === 'anyone' || value === 'member') return true;
+  if (typeof value !== 'object' || value === null || !('roles' in value)) return false;
+  return (
+    Array.isArray(value.roles) &&
+    value.roles.length > 0 &&
+    value.roles.every((role) => (roles as readonly unknown[]).includes(role))
+  );
+};
