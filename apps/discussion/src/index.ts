@@ -1,0 +1,3 @@
+export * from './discussion.js';
+export * from './read-models.js';
+export * from './streams.js';
