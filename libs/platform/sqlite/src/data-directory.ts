@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { SQLITE_BUSY, primaryCode } from './result-code.js';
 
 /** Somebody else works on the data directory. */
 export class DataDirectoryInUse extends Error {
@@ -24,8 +25,7 @@ export class DataDirectoryUnusable extends Error {
     readonly directory: string,
     cause: unknown,
   ) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`The data directory ${directory} cannot be used: ${reason}`, { cause });
+    super(`The data directory ${directory} cannot be used: ${(cause as Error).message}`, { cause });
   }
 }
 
@@ -35,14 +35,6 @@ export interface DataDirectoryLock {
   release(): void;
 }
 
-const BUSY = 5;
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error &&
-  'errcode' in error &&
-  typeof error.errcode === 'number' &&
-  (error.errcode & 0xff) === BUSY;
-
 const readPid = (file: string): number | undefined => {
   try {
     return Number.parseInt(readFileSync(file, 'utf8'), 10) || undefined;
@@ -50,6 +42,9 @@ const readPid = (file: string): number | undefined => {
     return undefined;
   }
 };
+
+/** A connection that nobody refers to would be closed by the garbage collector, and its lock freed with it. */
+const holders = new Set<DatabaseSync>();
 
 /**
  * Makes the directory (readable by its owner alone) and holds it for this process until `release`. The lock is one of
@@ -67,17 +62,19 @@ export const lockDataDirectory = (directory: string): DataDirectoryLock => {
     writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o600 });
   } catch (error) {
     if (holder?.isOpen) holder.close();
-    throw isBusy(error)
+    throw primaryCode(error) === SQLITE_BUSY
       ? new DataDirectoryInUse(directory, readPid(pidFile))
       : new DataDirectoryUnusable(directory, error);
   }
   const held = holder;
+  holders.add(held);
   return {
     directory,
     release: () => {
       if (!held.isOpen) return;
       rmSync(pidFile, { force: true });
       held.close();
+      holders.delete(held);
     },
   };
 };

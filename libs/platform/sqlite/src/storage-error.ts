@@ -1,9 +1,6 @@
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-
-/** SQLite's primary result codes (https://sqlite.org/rescode.html); extended ones carry them in the low byte. */
-const IOERR = 10;
-const FULL = 13;
+import { SQLITE_FULL, SQLITE_IOERR, primaryCode } from './result-code.js';
 
 /** The disk takes nothing more. Whether the work was stored is unknown only for a failed COMMIT; repeating it is safe. */
 export class StorageFull extends Error {
@@ -20,18 +17,13 @@ export class StorageFull extends Error {
   }
 }
 
-const primaryCode = (error: unknown): number | undefined =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
-    ? error.errcode & 0xff
-    : undefined;
-
 /**
  * The error to hand on: {@link StorageFull} for SQLITE_FULL and SQLITE_IOERR, else the error itself. A full disk is
  * SQLITE_FULL; a file-size limit (EFBIG, for Node ignores SIGXFSZ) is SQLITE_IOERR_WRITE.
  */
 export const storageError = (error: unknown, database: DatabaseSync): unknown => {
   const code = primaryCode(error);
-  if (code !== FULL && code !== IOERR) return error;
+  if (code !== SQLITE_FULL && code !== SQLITE_IOERR) return error;
   const path = database.isOpen ? database.location() : null;
   return new StorageFull(path === null ? undefined : dirname(path), error);
 };

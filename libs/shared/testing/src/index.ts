@@ -1,2 +1,3 @@
 export * from './eventually.js';
 export * from './scenario.js';
+export * from './source-arguments.js';
