@@ -27,7 +27,7 @@ const select = (condition: string): string =>
  * A SELECT for each family, joined by UNION ALL: SQLite then merges walks along the index, each already in order, and
  * stops at the limit. (`family IN (...)` would sort everything after the position for every batch.)
  */
-const scanQuery = (scan: Scan): string => {
+export const scanQuery = (scan: Scan): string => {
   let next = 4;
   const selects =
     scan === 'everything'
