@@ -24,9 +24,12 @@ const data = <Must extends object, May extends object = object>(
   must: { [K in keyof Must]: fc.Arbitrary<Must[K]> },
   may: { [K in keyof May]-?: fc.Arbitrary<Exclude<May[K], undefined>> } = {} as never,
 ) =>
-  fc.record({ ...must, ...may } as Record<string, fc.Arbitrary<unknown>>, {
-    requiredKeys: Object.keys(must),
-  }) as fc.Arbitrary<never>;
+  fc.record(
+    { ...must, ...may },
+    {
+      requiredKeys: Object.keys(must),
+    },
+  ) as fc.Arbitrary<never>;
 
 const authorityText = {
   consultationId: id,
