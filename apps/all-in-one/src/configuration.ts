@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Type } from '@sinclair/typebox';
-import { logLevels } from '@folkmoot/service';
+import { logLevels } from '@folkmoot/service/logging';
 
 /** What the one-process form reads beside the settings of its services. */
 export const allInOneSchema = Type.Object({

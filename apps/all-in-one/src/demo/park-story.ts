@@ -222,6 +222,7 @@ Two drawings are on the table. The northern option puts the building by the stat
       key: 'building',
       title: 'One building: what is it for?',
       introduction: 'There is money for one building of about 300 square metres.',
+      pausedBecause: 'Paused until the running costs of each idea are published on Friday.',
       prompts: ['Café, club room, workshop, something else?', 'Who should run it?'],
       hosts: ['official'],
       comments: [
