@@ -11,7 +11,14 @@ import { everywhere, specs, typescript } from './tools/eslint/rules.mjs';
 process.env.NX_DAEMON ??= 'false';
 await createProjectGraphAsync();
 
-const SPECS = ['**/*.spec.{ts,tsx}', '**/*.e2e.ts', '**/contract-suite*.ts', '**/contract-suite/**/*.ts'];
+const SPECS = [
+  '**/*.spec.{ts,tsx}',
+  '**/*.e2e.ts',
+  '**/contract-suite*.ts',
+  '**/contract-suite/**/*.ts',
+  '**/*-under-test.ts',
+  '{apps,libs}/**/test/**/*.ts',
+];
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/coverage/', '.nx/', 'bench/.work/', 'examples/']),

@@ -91,7 +91,12 @@ describe('the tree', () => {
       link && resolved ? [resolved] : [],
     );
     const projects = globSync(
-      ['apps/*/package.json', 'libs/contracts/package.json', 'libs/*/*/package.json'],
+      [
+        'apps/*/package.json',
+        'libs/contracts/package.json',
+        'libs/*/*/package.json',
+        'tools/generators/package.json',
+      ],
       { cwd: root },
     );
     expect(linked.sort()).toEqual(projects.map((file) => file.replace('/package.json', '')).sort());

@@ -57,7 +57,7 @@ const pathsIn = async (root, pattern) =>
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 
 /** What only tests read stays out of dist. */
-const FOR_TESTS = /\.(spec|e2e)\.tsx?$|\/contract-suite|\/golden\/|\/__snapshots__\//;
+const FOR_TESTS = /\.(spec|e2e)\.tsx?$|-under-test\.ts$|\/contract-suite|\/golden\/|\/__snapshots__\//;
 
 const sourcesOf = async (root, project) =>
   (await pathsIn(root, `${project}/src/**`)).filter((path) => !FOR_TESTS.test(path));
