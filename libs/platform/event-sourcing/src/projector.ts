@@ -1,6 +1,7 @@
 import type { Collection, Document, Documents } from '@folkmoot/documents';
 import type { EventStore, Subscription } from '@folkmoot/event-store';
 import { type Position, START } from '@folkmoot/kernel';
+import { fillBuild } from './fill-build.js';
 import { foldBatch } from './fold-batch.js';
 import { positionWaiters } from './position-waiters.js';
 import { type Build, type Builds, openBuilds } from './read-model-builds.js';
@@ -62,6 +63,8 @@ export const startProjection = async (options: ProjectionOptions): Promise<Proje
     async switchTo(number) {
       const old = build.number;
       await subscription.stop();
+      // Readers have been told of this position, so the new build must have it before they read there.
+      await fillBuild({ store, model }, await builds.open(model, number), waiters.reached());
       await builds.activate(model, number);
       await follow(number);
       if (old !== number) await builds.discard(model, old);

@@ -31,12 +31,11 @@ export interface Builds {
 
 export const openBuilds = async (documents: Documents): Promise<Builds> => {
   const actives: Collection<ActiveBuild> = await documents.collection({ name: 'active-builds', indexes: [] });
-  const progresses: Collection<Progress> = await documents.collection({
-    name: 'build-progress',
-    indexes: [],
-  });
   const collectionName = (model: ReadModel, collection: string, build: number): string =>
     `${model.name}-${collection}-b${build}.v${model.version}`;
+  /** Its own collection, so that it is forgotten whole: a removed document would refuse lower positions for ever. */
+  const progressName = (model: ReadModel, build: number): string =>
+    `build-progress-${model.name}-b${build}.v${model.version}`;
 
   return {
     async open(model, build) {
@@ -47,7 +46,11 @@ export const openBuilds = async (documents: Documents): Promise<Builds> => {
           await documents.collection({ name: collectionName(model, name, build), indexes }),
         );
       }
-      const id = `${versioned(model)}.b${build}`;
+      const id = versioned(model);
+      const progresses: Collection<Progress> = await documents.collection({
+        name: progressName(model, build),
+        indexes: [],
+      });
       return {
         number: build,
         collections,
@@ -60,11 +63,7 @@ export const openBuilds = async (documents: Documents): Promise<Builds> => {
       actives.write([{ put: { id: versioned(model), position: positionOf(build), build } }]),
     async discard(model, build) {
       for (const { name } of model.collections) await documents.drop(collectionName(model, name, build));
-      const id = `${versioned(model)}.b${build}`;
-      const progress = await progresses.get(id);
-      /** `~` sorts behind every digit: the removal passes the guard whatever the progress was. */
-      if (progress)
-        await progresses.write([{ remove: { id, position: `${progress.position}~` as Position } }]);
+      await documents.drop(progressName(model, build));
     },
   };
 };
