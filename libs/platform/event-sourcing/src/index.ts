@@ -1,5 +1,5 @@
 export * from './aggregate.js';
-export * from './platform.js';
+export type * from './platform.js';
 export * from './projector.js';
 export * from './read-model.js';
 export * from './readiness.js';
