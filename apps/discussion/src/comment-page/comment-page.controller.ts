@@ -12,7 +12,7 @@ import {
 } from '@folkmoot/service';
 import { COMMENT_PAGES, VISIBILITY } from '../tokens.js';
 import type { Visibility } from '../visibility.js';
-import { type CommentPages, type Order, ORDERS, type ViewerStances } from './comment-pages.js';
+import { type CommentPages, type Order, ORDERS, type Viewer } from './comment-pages.js';
 
 @Controller()
 export class CommentPageController {
@@ -35,8 +35,7 @@ export class CommentPageController {
   ) {
     await this.pages.waitFor(position);
     await this.visibility.check(discussionId, caller);
-    const { json, commentIds } = await this.pages.comments(discussionId, order, page);
-    return withViewer(json, await this.viewer(caller, commentIds));
+    return this.pages.comments(discussionId, order, page, caller?.memberId);
   }
 
   /** The replies under a comment, oldest first. */
@@ -76,17 +75,6 @@ export class CommentPageController {
   }
 
   private async viewer(caller: Caller | undefined, commentIds: readonly string[]): Promise<Viewer | null> {
-    if (!caller) return null;
-    const { memberId } = caller;
-    return { memberId, stances: await this.pages.stances(memberId, commentIds) };
+    return caller ? this.pages.viewer(caller.memberId, commentIds) : null;
   }
 }
-
-interface Viewer {
-  readonly memberId: string;
-  readonly stances: ViewerStances;
-}
-
-/** Joins two JSON texts: parsing twenty comments only to write them out again would cost more than all the rest. */
-const withViewer = (page: string, viewer: Viewer | null): string =>
-  `${page.slice(0, -1)},"viewer":${JSON.stringify(viewer)}}`;

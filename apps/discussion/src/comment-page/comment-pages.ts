@@ -38,8 +38,12 @@ export interface SharedPage {
   readonly commentIds: readonly string[];
 }
 
-/** By comment id, for those that the viewer has taken a stance on. */
-export type ViewerStances = Readonly<Record<string, Stance>>;
+/** What on a page is the viewer's own. */
+export interface Viewer {
+  readonly memberId: string;
+  /** By comment id, for those that the viewer has taken a stance on. */
+  readonly stances: Readonly<Record<string, Stance>>;
+}
 
 export interface CommentPagesOptions {
   readonly commentPage: Projection;
@@ -50,7 +54,8 @@ export interface CommentPagesOptions {
 export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
   const comments = () => commentPage.collection(commentDocuments);
   const mostAgreed = mostAgreedOrder(comments);
-  const cache = pageCache<SharedPage>({ entries: CACHED_PAGES, maxAge: CACHED_FOR });
+  const shared = pageCache<SharedPage>({ entries: CACHED_PAGES, maxAge: CACHED_FOR });
+  const viewed = pageCache<{ readonly json: string }>({ entries: CACHED_PAGES, maxAge: CACHED_FOR });
 
   const stretch = async (listId: string, from: number, to: number, newest: boolean) =>
     comments().page({
@@ -85,6 +90,15 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
     return documents.map((one) => commentView(one, names));
   };
 
+  const viewer = async (memberId: string, commentIds: readonly string[]): Promise<Viewer> => {
+    const ids = commentIds.map((commentId) => stancePlace(memberId, commentId));
+    const standing = await commentPage.collection(stanceDocuments).getMany(ids);
+    return {
+      memberId,
+      stances: Object.fromEntries(standing.map(({ commentId, stance }) => [commentId, stance])),
+    };
+  };
+
   const makePage = async (
     discussionId: string,
     order: Order,
@@ -107,13 +121,18 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
       if (position !== undefined) await commentPage.waitFor(position);
     },
 
-    /** The part of a page that is the same for every viewer, as JSON text. */
-    async comments(discussionId: string, order: Order, page: number): Promise<SharedPage> {
+    /** A page of comments as JSON text, with what is the viewer's own on it. */
+    async comments(discussionId: string, order: Order, page: number, viewerId?: string): Promise<string> {
       const counts = await commentPage.collection(discussionCounts).get(discussionId);
       const version = `${counts?.position ?? START}.${members.version()}`;
-      return cache.get(`${discussionId}.${order}.${page}`, version, () =>
-        makePage(discussionId, order, page, counts?.comments ?? 0),
-      );
+      const place = `${discussionId}.${order}.${page}`;
+      const sharedPage = () =>
+        shared.get(place, version, () => makePage(discussionId, order, page, counts?.comments ?? 0));
+      const whole = await viewed.get(`${viewerId}.${place}`, version, async () => {
+        const { json, commentIds } = await sharedPage();
+        return { json: withViewer(json, viewerId && (await viewer(viewerId, commentIds))) };
+      });
+      return whole.json;
     },
 
     async replies(topId: string, page: number): Promise<Page<CommentView>> {
@@ -155,15 +174,15 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
 
     reached: (): Position => commentPage.reached(),
 
-    async stances(memberId: string, commentIds: readonly string[]): Promise<ViewerStances> {
-      const ids = commentIds.map((commentId) => stancePlace(memberId, commentId));
-      const standing = await commentPage.collection(stanceDocuments).getMany(ids);
-      return Object.fromEntries(standing.map(({ commentId, stance }) => [commentId, stance]));
-    },
+    viewer,
   };
 };
 
 export type CommentPages = ReturnType<typeof commentPages>;
+
+/** Joins two JSON texts: parsing twenty comments only to write them out again would cost more than all the rest. */
+const withViewer = (page: string, viewer: Viewer | undefined | ''): string =>
+  `${page.slice(0, -1)},"viewer":${JSON.stringify(viewer || null)}}`;
 
 /** An empty list has one, empty page. */
 const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
