@@ -97,7 +97,7 @@ export const groupCommit = (
     submit: <T>(work: () => T) =>
       new Promise<T>((resolve, reject) => {
         if (closed) throw new Error('The database is closed');
-        waiting.push({ work, resolve: resolve as Piece['resolve'], reject });
+        waiting.push({ work, resolve, reject });
         schedule();
       }),
     close: async () => {

@@ -5,7 +5,7 @@ import { anEvent, eventsNumbered, failureOf, newFamily, newStream } from './fixt
 const NOT_JSON: readonly [string, () => unknown][] = [
   ['a BigInt', () => ({ n: 1n })],
   ['undefined in a list', () => ({ list: [1, undefined] })],
-  ['a hole in a list', () => ({ list: [1, , 2] })], // eslint-disable-line no-sparse-arrays
+  ['a hole in a list', () => ({ list: [1, , 2] })],
   ['NaN', () => ({ n: NaN })],
   ['infinity', () => ({ n: [Infinity] })],
   ['a Date', () => ({ at: new Date(0) })],

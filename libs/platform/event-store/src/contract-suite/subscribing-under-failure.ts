@@ -118,4 +118,18 @@ export const subscribingUnderFailure = (store: () => EventStore): void =>
       await delay(100);
       expect(calls).toBe(before);
     });
+
+    test('has nothing to do can be stopped at any moment', async () => {
+      const prefixes = [newFamily()];
+      for (let moment = 0; moment < 16; moment++) {
+        const subscription = store().subscribe({
+          prefixes,
+          after: await store().head(),
+          handle: async () => {},
+        });
+        await new Promise((resolve) => setImmediate(resolve));
+        for (let n = 0; n < moment; n++) await Promise.resolve();
+        await subscription.stop();
+      }
+    });
   });
