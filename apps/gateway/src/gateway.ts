@@ -29,6 +29,7 @@ import { sessionEffects } from './sessions/session-effects.js';
 import { sessions as rememberSessions } from './sessions/sessions.js';
 import { whenMemberChanged } from './sessions/when-member-changed.js';
 import * as tokens from './tokens.js';
+import { closeUnusedConnections } from './unused-connections.js';
 
 @Module({})
 class GatewayModule {}
@@ -95,6 +96,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   addOwnRequestId(fastify);
   addSecurityHeaders(fastify, origin);
   keepInside(fastify);
+  closeUnusedConnections(fastify);
   addPageGuard(fastify, reader, origin);
   const live = await startLive({
     discussion: services.discussion,

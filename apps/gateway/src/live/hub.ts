@@ -42,7 +42,7 @@ export const liveHub = (): Hub => {
       if (!room || known.has(eventId)) return;
       known.set(eventId, true);
       room.waiting.push(position);
-      room.timer ??= setTimeout(burst, room.lastBurst + PACE - performance.now(), room);
+      room.timer ??= setTimeout(burst, Math.max(0, room.lastBurst + PACE - performance.now()), room);
     },
     listen(discussionId, listener) {
       const room: Room = rooms.get(discussionId) ?? {

@@ -1,0 +1,158 @@
+import { createServer, type Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { Body, Controller, Get, Headers, HttpCode, Module, Post, Query, Res } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { Access, createHttpService, Problem, silentLogger, Text } from '@folkmoot/service';
+import { injected } from './injected.js';
+import { networked } from './networked.js';
+import type { ServiceClient } from './service-client.js';
+
+class Note {
+  @Text({ min: 1, max: 200_000 }) text!: string;
+}
+
+@Controller()
+class Echo {
+  @Get('echo')
+  @Access('anyone')
+  echo(@Query('q') q: string, @Headers() headers: Record<string, string>) {
+    return { q, language: headers['idempotency-key'] ?? null };
+  }
+
+  @Post('echo')
+  @HttpCode(202)
+  @Access('anyone')
+  write(@Body() note: Note) {
+    return note;
+  }
+
+  @Get('bytes')
+  @Access('anyone')
+  bytes(@Res() reply: FastifyReply) {
+    void reply.type('application/octet-stream').send(Buffer.from([0, 255, 10, 200]));
+  }
+
+  @Get('empty')
+  @HttpCode(204)
+  @Access('anyone')
+  empty() {
+    return undefined;
+  }
+
+  @Get('headers')
+  @Access('anyone')
+  headers(@Res({ passthrough: true }) reply: FastifyReply) {
+    void reply.headers({ etag: '"1"', 'X-Mixed-Case': 'a' });
+    return '';
+  }
+}
+
+@Module({ controllers: [Echo] })
+class EchoModule {}
+
+const service = (): Promise<NestFastifyApplication> =>
+  createHttpService({ name: 'echo', module: EchoModule, problems: {}, logger: silentLogger });
+
+const overNetwork = async (app: NestFastifyApplication): Promise<ServiceClient> => {
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return networked(`http://127.0.0.1:${port}`);
+};
+
+describe.each([
+  ['injected', async (app: NestFastifyApplication) => injected(app)],
+  ['networked', overNetwork],
+])('the %s service client', (_, connect) => {
+  let app: NestFastifyApplication;
+  let client: ServiceClient;
+  beforeAll(async () => {
+    app = await service();
+    client = await connect(app);
+  });
+  afterAll(async () => {
+    await client.close();
+    await app.close();
+  });
+
+  const ask = async (method: string, path: string, headers = {}, body?: string) => {
+    const answer = await client.request({ method, path, headers, ...(body && { body: Buffer.from(body) }) });
+    return { ...answer, text: answer.body.toString('utf8') };
+  };
+
+  it('sends method, path, query and headers', async () => {
+    const { status, text } = await ask('GET', '/echo?q=%C3%BC%26a', { 'idempotency-key': 'k' });
+    expect([status, JSON.parse(text)]).toEqual([200, { q: 'ü&a', language: 'k' }]);
+  });
+
+  it('sends a body as it is', async () => {
+    const body = JSON.stringify({ text: 'ü'.repeat(60_000) });
+    const { status, text } = await ask('POST', '/echo', { 'content-type': 'application/json' }, body);
+    expect([status, text === body]).toEqual([202, true]);
+  });
+
+  it('answers bytes as they are', async () => {
+    expect([...(await ask('GET', '/bytes')).body]).toEqual([0, 255, 10, 200]);
+  });
+
+  it('answers nothing where there is nothing', async () => {
+    const { status, body } = await ask('GET', '/empty');
+    expect([status, body.length]).toEqual([204, 0]);
+  });
+
+  it('answers headers by names in lower case', async () => {
+    const { headers } = await ask('GET', '/headers');
+    expect([headers['etag'], headers['x-mixed-case']]).toEqual(['"1"', 'a']);
+  });
+
+  it('answers a refusal like any other answer', async () => {
+    const { status, headers } = await ask('GET', '/nothing');
+    expect([status, headers['content-type']]).toEqual([404, 'application/problem+json']);
+    expect((await ask('POST', '/echo', { 'content-type': 'application/json' }, '{')).status).toBe(400);
+  });
+
+  it('keeps many requests at once apart', async () => {
+    const all = await Promise.all(Array.from({ length: 50 }, (_, n) => ask('GET', `/echo?q=${n}`)));
+    expect(all.map(({ text }) => (JSON.parse(text) as { q: string }).q)).toEqual(
+      Array.from({ length: 50 }, (_, n) => String(n)),
+    );
+  });
+});
+
+describe('the networked service client', () => {
+  const request = { method: 'GET', path: '/echo', headers: {} };
+  const refused = async (client: ServiceClient) => {
+    const error: unknown = await client.request(request).catch((thrown: unknown) => thrown);
+    await client.close();
+    return error instanceof Problem && error.code;
+  };
+  const listening = (answer: (socket: import('node:net').Socket) => void): Promise<Server> =>
+    new Promise((resolve) => {
+      const server = createServer(answer).listen(0, '127.0.0.1', () => resolve(server));
+    });
+  const address = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  it('has the problem `unavailable` where nobody listens', async () => {
+    const server = await listening(() => undefined);
+    const url = address(server);
+    server.close();
+    expect(await refused(networked(url))).toBe('unavailable');
+  });
+
+  it('has the problem `unavailable` where nobody answers in time', async () => {
+    const sockets: import('node:net').Socket[] = [];
+    const server = await listening((socket) => sockets.push(socket));
+    expect(await refused(networked(address(server), { timeout: 50 }))).toBe('unavailable');
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+
+  it('has the problem `unavailable` where an answer breaks off', async () => {
+    const server = await listening((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc'));
+    });
+    expect(await refused(networked(address(server)))).toBe('unavailable');
+    server.close();
+  });
+});
