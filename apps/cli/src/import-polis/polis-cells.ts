@@ -10,6 +10,15 @@ const whole = (cell: string | undefined, highest: number): number | undefined =>
 
 export const idIn = (cell: string | undefined): number | undefined => whole(cell, HIGHEST_ID);
 
+/** Earlier ones are broken: seconds for milliseconds, or a clock that was never set. */
+const FIRST_INSTANT = Date.UTC(2000, 0);
+
+/** Why nothing can have happened at an instant; undefined if it can. */
+export const implausible = (at: number, now = Date.now()): string | undefined => {
+  if (at < FIRST_INSTANT) return `timestamp ${at} lies before the year 2000`;
+  return at > now ? `timestamp ${at} lies in the future` : undefined;
+};
+
 /** UTC milliseconds. */
 export const instantIn = (cell: string | undefined): number | undefined => whole(cell, LAST_INSTANT);
 

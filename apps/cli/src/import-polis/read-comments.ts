@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readTable } from './csv-table.js';
-import { idIn, instantIn, quoted, type Trit, tritIn } from './polis-cells.js';
+import { idIn, implausible, instantIn, quoted, type Trit, tritIn } from './polis-cells.js';
 import type { ReportProblem } from './row-problem.js';
 
 export interface PolisComment {
@@ -38,6 +38,7 @@ export const readComments = async (
     if (id === undefined) problem(`comment-id ${quoted(cell('comment-id'))} is no number`);
     else if (authorId === undefined) problem(`author-id ${quoted(cell('author-id'))} is no number`);
     else if (at === undefined) problem(`timestamp ${quoted(cell('timestamp'))} is no time in milliseconds`);
+    else if (implausible(at)) problem(implausible(at) as string);
     else if (moderated === undefined) problem(`moderated ${quoted(cell('moderated'))} is not 1, 0 or -1`);
     else if (body === '') problem('comment-body is empty');
     else if (comments.has(id)) problem(`comment ${id} was already in line ${comments.get(id)?.line}`);

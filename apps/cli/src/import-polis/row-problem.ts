@@ -1,4 +1,4 @@
-/** A row that an import leaves out, for people to look up. */
+/** A row that an import leaves out or wonders at, for people to look up. */
 export interface RowProblem {
   readonly file: string;
   /** Counted from 1; of a row over several lines, the first. */

@@ -1,0 +1,24 @@
+import type { Platform, ReadModel } from '@folkmoot/event-sourcing';
+import { discussionReadModels } from '@folkmoot/discussion/read-models';
+import { discussionStreams } from '@folkmoot/discussion/streams';
+import type { Workplace } from './workplace.js';
+
+/** A read model with the service whose documents hold it. */
+export interface OwnedReadModel {
+  readonly service: string;
+  readonly platform: Platform;
+  readonly model: ReadModel;
+}
+
+type ModelsOf = (platform: Platform) => readonly ReadModel[];
+
+const byService: Readonly<Record<string, ModelsOf>> = {
+  discussion: (platform) => Object.values(discussionReadModels(discussionStreams(platform).codecs)),
+};
+
+/** Every read model there is, in the order of the services. */
+export const readModelsOf = ({ embedded }: Pick<Workplace, 'embedded'>): readonly OwnedReadModel[] =>
+  Object.entries(byService).flatMap(([service, modelsOf]) => {
+    const platform = embedded.platformOf(service);
+    return modelsOf(platform).map((model) => ({ service, platform, model }));
+  });

@@ -1,0 +1,9 @@
+import type { Embedded } from '@folkmoot/all-in-one/embedded';
+import type { Projection } from '@folkmoot/event-sourcing';
+
+/** What a job works on: a data directory that this process holds, be it the command line's or a running Folkmoot. */
+export interface Workplace {
+  readonly embedded: Pick<Embedded, 'platformOf'>;
+  /** Read models that are followed already: all of them in a running Folkmoot, none in the command line. */
+  readonly projections: readonly Projection[];
+}
