@@ -56,6 +56,9 @@ export const applyAuthority = (event: AuthorityEvent, documents: Workspace): voi
   }
 };
 
+/** Entries of one day stay in the order in which they were added. */
+const byDay = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const changeDiscussion = (
   current: DiscussionDocument,
   event: Exclude<DiscussionEvent, { type: 'discussion-started' }>,
@@ -99,7 +102,7 @@ const changeConsultation = (
       const { consultationId: _id, ...entry } = event.data;
       return {
         ...current,
-        timeline: [...current.timeline, entry].sort((a, b) => (a.date < b.date ? -1 : 1)),
+        timeline: [...current.timeline, entry].sort((a, b) => byDay(a.date, b.date)),
       };
     }
     case 'timeline-entry-removed':

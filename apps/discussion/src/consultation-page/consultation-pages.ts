@@ -3,6 +3,7 @@ import {
   type ConsultationStatus,
   consultationRejections,
   discussionRejections,
+  overlap,
   type StatusFacts,
   statusAt,
   type VenuePhase,
@@ -78,19 +79,18 @@ export const consultationPages = ({ consultationPage, members, now }: Consultati
 
   const discussionView = async (discussion: DiscussionDocument, consultation: ConsultationDocument) => {
     const { ordinal: _ordinal, hosts, ...shown } = withoutPosition(discussion);
-    const { pausedBecause, opensAt, closesAt } = discussion;
+    const { pausedBecause } = discussion;
     const names = await members.names(hosts);
     return {
       ...shown,
       phase: phaseOf(discussion, consultation, now()),
       pausedBecause: pausedBecause ?? null,
-      opensAt: opensAt ?? consultation.opensAt,
-      closesAt: closesAt !== undefined && closesAt < consultation.closesAt ? closesAt : consultation.closesAt,
+      ...datesOf(discussion, consultation),
       hosts: await Promise.all(
         hosts.map(async (id) => ({
           id,
           name: names.get(id) ?? null,
-          organisation: (await members.get(id))?.organisations['site'] ?? null,
+          organisation: organisationIn((await members.get(id))?.organisations, consultation.id),
         })),
       ),
     };
@@ -178,6 +178,17 @@ const summaryOf = (consultation: ConsultationDocument, at: Instant): Consultatio
 
 const factsOf = ({ situation, opensAt, closesAt }: ConsultationDocument): StatusFacts =>
   situation === 'published' ? { situation, window: { opensAt, closesAt } } : { situation };
+
+/** When anybody can take part; what is still unknown in a draft is null. */
+const datesOf = (discussion: DiscussionDocument, consultation: ConsultationDocument) =>
+  consultation.opensAt === ''
+    ? { opensAt: discussion.opensAt ?? null, closesAt: discussion.closesAt ?? null }
+    : overlap(discussion, consultation);
+
+const organisationIn = (
+  organisations: Readonly<Record<string, string>> | undefined,
+  consultationId: string,
+): string | null => organisations?.[consultationId] ?? organisations?.['site'] ?? null;
 
 const phaseOf = (
   discussion: DiscussionDocument,
