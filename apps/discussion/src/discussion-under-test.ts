@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sqliteDocuments } from '@folkmoot/documents/sqlite';
 import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
-import { type Position, positionOf } from '@folkmoot/kernel';
+import { laterOf, type Position, positionOf, START } from '@folkmoot/kernel';
 import { sqliteKeyring } from '@folkmoot/keyring/sqlite';
 import { sqliteMessaging } from '@folkmoot/messaging/sqlite';
 import {
@@ -15,9 +15,10 @@ import {
 import { openMemberDirectory } from './members/member-directory.js';
 import { startDiscussion } from './discussion.js';
 
-interface Person {
+export interface Person {
   readonly memberId: string;
-  readonly assertion: string;
+  readonly sessionId: string;
+  readonly roles: readonly RoleGrant[];
 }
 
 export interface Asked {
@@ -27,9 +28,30 @@ export interface Asked {
   readonly type: string | undefined;
 }
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export const NOON = '2026-03-01T12:00:00.000Z';
+export const OPENS = '2026-02-01T00:00:00.000Z';
+export const CLOSES = '2026-04-01T00:00:00.000Z';
+
+export const consultationText = {
+  title: 'A new park',
+  summary: 'Where the gasworks stood',
+  background: '',
+  organisation: 'Riverside Council',
+};
+export const discussionSettings = {
+  title: 'Paths and trees',
+  introduction: '',
+  prompts: ['What should grow there?'],
+  hosts: [],
+  safetyNotice: '',
+  officialsMayAnswerAfterClosing: false,
+};
+
 /** The whole service in memory, for specs: a clock to set, people to ask as, and a short way to ask. */
 export const discussionUnderTest = async () => {
-  let now = Date.parse('2026-03-01T12:00:00.000Z');
+  let now = Date.parse(NOON);
   const platform = {
     store: sqliteEventStore({ path: ':memory:' }),
     messaging: sqliteMessaging({ path: ':memory:' }),
@@ -45,10 +67,10 @@ export const discussionUnderTest = async () => {
   });
   const members = await openMemberDirectory(platform.documents);
   const sign = assertionSigner(keys.privateKey, () => now);
-  let seen: Position | undefined;
+  let seen: Position = START;
 
   const ask = async (
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: Method,
     url: string,
     options: { as?: Person; body?: object; key?: string } = {},
   ): Promise<Asked> => {
@@ -56,14 +78,14 @@ export const discussionUnderTest = async () => {
       method,
       url,
       headers: {
-        ...(options.as && { [ASSERTION_HEADER]: options.as.assertion }),
+        ...(options.as && { [ASSERTION_HEADER]: await sign(options.as) }),
         ...(options.key !== undefined && { 'idempotency-key': options.key }),
-        ...(seen !== undefined && method === 'GET' && { 'folkmoot-position': seen }),
+        ...(seen !== START && method === 'GET' && { 'folkmoot-position': seen }),
       },
       ...(options.body && { payload: options.body }),
     });
     const body = answer.body === '' ? undefined : answer.json();
-    if (typeof body?.position === 'string') seen = body.position;
+    if (typeof body?.position === 'string') seen = laterOf(seen, body.position as Position);
     return { status: answer.statusCode, body: body as never, type: body?.type };
   };
 
@@ -86,45 +108,87 @@ export const discussionUnderTest = async () => {
       organisations,
       ...(suspendedUntil !== undefined && { suspendedUntil }),
     });
-    return { memberId, assertion: await sign({ memberId, sessionId: crypto.randomUUID(), roles }) };
+    return { memberId, sessionId: crypto.randomUUID(), roles };
+  };
+
+  /** What must succeed; answers the id. */
+  const done = async (method: Method, url: string, as: Person, body?: object): Promise<string> => {
+    const { status, body: answer } = await ask(method, url, { as, ...(body && { body }) });
+    expect({ method, url, status: status < 300 ? 'done' : answer }).toEqual({ method, url, status: 'done' });
+    return (answer as { id: string }).id;
+  };
+
+  /** What can be read, with everything that was done before in it. */
+  const read = async (url: string, as?: Person): Promise<never> => {
+    const { status, body } = await ask('GET', url, as && { as });
+    expect({ url, status: status === 200 ? 200 : body }).toEqual({ url, status: 200 });
+    return body;
+  };
+
+  /** Each must be answered with this status and problem, and nothing may be stored. */
+  const refused = async (
+    problem: readonly [number, string],
+    ...asked: (() => Promise<Asked>)[]
+  ): Promise<void> => {
+    const head = await platform.store.head();
+    for (const one of asked) {
+      const { status, type } = await one();
+      expect([status, type]).toEqual([problem[0], `/problems/${problem[1]}`]);
+    }
+    expect(await platform.store.head()).toBe(head);
+  };
+
+  const drafted = async (settings: object = {}) => {
+    const organiser = await person('Olwen', { roles: [{ role: 'organiser' }] });
+    const consultationId = await done('POST', '/consultations', organiser, consultationText);
+    const discussionId = await done('POST', `/consultations/${consultationId}/discussions`, organiser, {
+      ...discussionSettings,
+      ...settings,
+    });
+    return { organiser, consultationId, discussionId };
   };
 
   return {
     platform,
     ask,
+    done,
+    read,
+    refused,
     person,
     at: (instant: string): void => {
       now = Date.parse(instant);
     },
+    /** A consultation that only staff see, with one discussion, by an organiser. */
+    drafted,
     /** An open consultation with one running discussion, by an organiser. */
     async opened(settings: object = {}) {
-      const organiser = await person('Olwen', { roles: [{ role: 'organiser' }] });
-      const made = async (url: string, body: object): Promise<string> => {
-        const { status, body: answer } = await ask('POST', url, { as: organiser, body });
-        expect(status).toBeLessThan(300);
-        return (answer as { id: string }).id;
-      };
-      const consultationId = await made('/consultations', {
-        title: 'A new park',
-        summary: 'Where the gasworks stood',
-        background: '',
-        organisation: 'Riverside Council',
+      const made = await drafted(settings);
+      await done('POST', `/consultations/${made.consultationId}/publish`, made.organiser, {
+        opensAt: OPENS,
+        closesAt: CLOSES,
       });
-      await made(`/consultations/${consultationId}/publish`, {
-        opensAt: '2026-02-01T00:00:00.000Z',
-        closesAt: '2026-04-01T00:00:00.000Z',
-      });
-      const discussionId = await made(`/consultations/${consultationId}/discussions`, {
-        title: 'Paths and trees',
-        introduction: '',
-        prompts: ['What should grow there?'],
-        hosts: [],
-        safetyNotice: '',
-        officialsMayAnswerAfterClosing: false,
-        ...settings,
-      });
-      return { organiser, consultationId, discussionId };
+      return made;
     },
+    /** Says something in a discussion; answers the comment's id. */
+    post: (discussionId: string, as: Person, text = 'Oaks, please.'): Promise<string> =>
+      done('POST', `/discussions/${discussionId}/comments`, as, { text }),
+    reply: (commentId: string, as: Person, text = 'No, limes.'): Promise<string> =>
+      done('POST', `/comments/${commentId}/replies`, as, { text }),
+    /** Visitors, members and organisers of other consultations cannot do this. */
+    async onlyForOrganisers(method: Method, url: string, body?: object): Promise<void> {
+      const consultationId = crypto.randomUUID();
+      const others = [
+        await person('Rhys'),
+        await person('Ann', { roles: [{ role: 'moderator' }, { role: 'analyst' }] }),
+        await person('Other', { roles: [{ role: 'organiser', consultationId }] }),
+      ];
+      const asking = (as?: Person) => () => ask(method, url, { ...(as && { as }), ...(body && { body }) });
+      await refused([401, 'platform/not-logged-in'], asking());
+      await refused([403, 'platform/role-required'], ...others.map(asking));
+    },
+    /** None of these bodies is taken. */
+    refusesBodies: (method: Method, url: string, as: Person, bodies: readonly object[]): Promise<void> =>
+      refused([422, 'platform/body-invalid'], ...bodies.map((body) => () => ask(method, url, { as, body }))),
     async stop() {
       await discussion.stop();
       await platform.store.close();
@@ -136,3 +200,14 @@ export const discussionUnderTest = async () => {
 };
 
 export type DiscussionUnderTest = Awaited<ReturnType<typeof discussionUnderTest>>;
+
+/** One service for all tests of a file; each test opens a consultation of its own, at noon. */
+export const discussionOfFile = (): (() => DiscussionUnderTest) => {
+  let service: DiscussionUnderTest;
+  beforeAll(async () => {
+    service = await discussionUnderTest();
+  });
+  beforeEach(() => service.at(NOON));
+  afterAll(() => service.stop());
+  return () => service;
+};

@@ -23,13 +23,10 @@ const stance = fc.constantFrom('agree', 'disagree', 'unsure');
 const data = <Must extends object, May extends object = object>(
   must: { [K in keyof Must]: fc.Arbitrary<Must[K]> },
   may: { [K in keyof May]-?: fc.Arbitrary<Exclude<May[K], undefined>> } = {} as never,
-) =>
-  fc.record(
-    { ...must, ...may },
-    {
-      requiredKeys: Object.keys(must),
-    },
-  ) as fc.Arbitrary<never>;
+) => {
+  const fields: Record<string, fc.Arbitrary<unknown>> = { ...must, ...may };
+  return fc.record(fields, { requiredKeys: Object.keys(must) }) as fc.Arbitrary<never>;
+};
 
 const authorityText = {
   consultationId: id,
