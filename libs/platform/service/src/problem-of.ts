@@ -13,6 +13,7 @@ export const statusOfKind: Readonly<Record<RejectionKind, number>> = {
   forbidden: 403,
   conflict: 409,
   invalid: 422,
+  unauthenticated: 401,
 };
 
 /** Errors of the ports that say something to the client; told by name, so that the edge needs no port. */

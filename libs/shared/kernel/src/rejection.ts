@@ -1,5 +1,5 @@
-/** Why a rule refuses; the edge maps each kind to one HTTP status (404, 403, 409, 422). */
-export type RejectionKind = 'not-found' | 'forbidden' | 'conflict' | 'invalid';
+/** Why a rule refuses; the edge maps each kind to one HTTP status (404, 403, 409, 422, 401). */
+export type RejectionKind = 'not-found' | 'forbidden' | 'conflict' | 'invalid' | 'unauthenticated';
 
 /** One entry in an aggregate's catalogue of broken rules. `title` is a sentence for people. */
 export interface RejectionEntry {
