@@ -1,0 +1,6 @@
+import { EmailAddress } from '@folkmoot/service';
+
+export class EmailDto {
+  @EmailAddress()
+  email!: string;
+}

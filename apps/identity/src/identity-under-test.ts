@@ -1,0 +1,192 @@
+import { randomBytes } from 'node:crypto';
+import { sqliteDocuments } from '@folkmoot/documents/sqlite';
+import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
+import { instantOf, type Position } from '@folkmoot/kernel';
+import { sqliteKeyring } from '@folkmoot/keyring/sqlite';
+import { sqliteMessaging } from '@folkmoot/messaging/sqlite';
+import {
+  ASSERTION_HEADER,
+  assertionSigner,
+  assertionVerifier,
+  GATEWAY,
+  generateAssertionKeys,
+  parseConfiguration,
+  type RoleGrant,
+  silentLogger,
+} from '@folkmoot/service';
+import { eventually } from '@folkmoot/testing';
+import type { Logger } from 'pino';
+import { identityConfiguration } from './configuration.js';
+import { startIdentity } from './identity.js';
+import type { Mail, Mailer } from './mail/mailer.js';
+
+export interface Asked {
+  readonly status: number;
+  /** Parsed JSON. */
+  readonly body: never;
+  readonly type: string | undefined;
+}
+
+/** A member who is logged in. */
+export interface Person {
+  readonly memberId: string;
+  readonly sessionId: string;
+  readonly email: string;
+  readonly token: string;
+  readonly assertion: string;
+}
+
+export interface AskOptions {
+  readonly as?: Pick<Person, 'assertion'>;
+  readonly body?: object;
+  /** Idempotency-Key. */
+  readonly key?: string;
+  readonly device?: string;
+}
+
+export const PASSWORD = 'a quiet heron by the weir';
+
+/** The whole service in memory, for specs: a clock to set, a mailbox to read, people to ask as. */
+export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mailer } = {}) => {
+  let now = Date.parse('2026-03-01T12:00:00.000Z');
+  const mails: Mail[] = [];
+  const mailbox: Mailer = {
+    send: (mail) => {
+      mails.push(mail);
+      return Promise.resolve();
+    },
+    close: () => Promise.resolve(),
+  };
+  const platform = {
+    store: sqliteEventStore({ path: ':memory:' }),
+    messaging: sqliteMessaging({ path: ':memory:' }),
+    documents: sqliteDocuments({ path: ':memory:' }),
+    keyring: sqliteKeyring({ path: ':memory:', masterKey: randomBytes(32) }),
+  };
+  const keys = generateAssertionKeys();
+  const secret = randomBytes(32);
+  const firstAdministratorTokens: string[] = [];
+  const start = () =>
+    startIdentity({
+      platform,
+      assertionKeys: assertionVerifier([keys.publicKey], () => now),
+      logger: options.logger ?? silentLogger,
+      clock: () => now,
+      mailer: options.mailer ?? mailbox,
+      secret,
+      configuration: parseConfiguration(identityConfiguration, {
+        FOLKMOOT_ORIGIN: 'https://folkmoot.example',
+        FOLKMOOT_ARGON2_MEMORY: '8',
+        FOLKMOOT_ARGON2_PASSES: '1',
+        FOLKMOOT_EVEN_PACE: '0',
+      }),
+      onFirstAdministratorToken: (token) => void firstAdministratorTokens.push(token),
+    });
+  let identity = await start();
+  await identity.app.init();
+  const sign = assertionSigner(keys.privateKey, () => now);
+  let seen: Position | undefined;
+
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    { as, body: payload, key, device }: AskOptions = {},
+  ): Promise<Asked> => {
+    const answer = await identity.app.inject({
+      method,
+      url,
+      headers: {
+        ...(as && { [ASSERTION_HEADER]: as.assertion }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+        ...(device !== undefined && { 'user-agent': device }),
+        ...(seen !== undefined && method === 'GET' && { 'folkmoot-position': seen }),
+      },
+      ...(payload && { payload }),
+    });
+    const body = answer.body === '' ? undefined : answer.json();
+    if (typeof body?.position === 'string') seen = body.position;
+    return { status: answer.statusCode, body: body as never, type: body?.type };
+  };
+
+  /** The token in the newest mail to an address, when at least so many have come. */
+  const mailedTo = (email: string, atLeast = 1): Promise<{ mail: Mail; token: string }> =>
+    eventually(() => {
+      const own = mails.filter(({ to }) => to.toLowerCase() === email.toLowerCase());
+      expect(own.length).toBeGreaterThanOrEqual(atLeast);
+      const mail = own.at(-1) as Mail;
+      return { mail, token: /token=([\w-]+)/.exec(mail.text)?.[1] as string };
+    });
+
+  const gateway = async () => ({ assertion: await sign(GATEWAY) });
+
+  const resolve = async (token: string): Promise<Asked> =>
+    ask('POST', '/internal/sessions/resolve', { as: await gateway(), body: { token } });
+
+  /** Logged in once more, with the roles that the member has now. */
+  const loggedIn = async (email: string, password = PASSWORD, device = 'Firefox'): Promise<Person> => {
+    const { status, body } = await ask('POST', '/sessions', { body: { email, password }, device });
+    expect(status).toBe(201);
+    const { token } = body as { token: string };
+    const resolved = (await resolve(token)).body as {
+      sessionId: string;
+      memberId: string;
+      roles: RoleGrant[];
+    };
+    const { sessionId, memberId, roles } = resolved;
+    return { memberId, sessionId, email, token, assertion: await sign({ memberId, sessionId, roles }) };
+  };
+
+  const joined = async (email: string, displayName: string, password = PASSWORD): Promise<void> => {
+    const { status } = await ask('POST', '/members', { body: { email, password, displayName } });
+    expect(status).toBe(202);
+  };
+
+  /** Joined, confirmed and logged in; the roles are given by the operator. */
+  const person = async (name: string, roles: readonly RoleGrant[] = []): Promise<Person> => {
+    const email = `${name.toLowerCase()}@example.org`;
+    await joined(email, name);
+    const { token } = await mailedTo(email);
+    const { status, body } = await ask('POST', '/members/confirm', { body: { token } });
+    expect(status).toBe(200);
+    for (const role of roles) {
+      const commandId = crypto.randomUUID();
+      await identity.streams.members.execute(
+        (body as { id: string }).id,
+        { type: 'grant-role', ...role, actor: { id: 'system:test', standing: 'operator' } },
+        { commandId, correlationId: commandId, actor: 'system:test', now: instantOf(now) },
+      );
+    }
+    return loggedIn(email);
+  };
+
+  return {
+    platform,
+    mails,
+    firstAdministratorTokens,
+    ask,
+    mailedTo,
+    resolve,
+    joined,
+    loggedIn,
+    person,
+    streams: () => identity.streams,
+    app: () => identity.app,
+    at: (instant: string): void => {
+      now = Date.parse(instant);
+    },
+    async restart() {
+      await identity.stop();
+      identity = await start();
+      await identity.app.init();
+    },
+    async stop() {
+      await identity.stop();
+      await platform.store.close();
+      await platform.messaging.close();
+      await platform.documents.close();
+      await platform.keyring.close();
+    },
+  };
+};
+
+export type IdentityUnderTest = Awaited<ReturnType<typeof identityUnderTest>>;

@@ -1,0 +1,26 @@
+import { Controller, Delete, HttpCode, Inject } from '@nestjs/common';
+import { Access, type Caller, CommandContext, CurrentCaller } from '@folkmoot/service';
+import { CommandAnswer } from '../command-answer.js';
+import type { IdentityStreams } from '../streams.js';
+import { SESSIONS } from '../tokens.js';
+
+@Controller('sessions')
+export class LogOutController {
+  constructor(@Inject(SESSIONS) private readonly sessions: IdentityStreams['sessions']) {}
+
+  /** Ends the session of this request. */
+  @Delete('current')
+  @HttpCode(200)
+  @Access('member')
+  async logOut(
+    @CurrentCaller() { sessionId, memberId }: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    const { position } = await this.sessions.execute(
+      sessionId,
+      { type: 'revoke-session', by: memberId, reason: 'logged-out' },
+      context,
+    );
+    return { id: sessionId, position };
+  }
+}

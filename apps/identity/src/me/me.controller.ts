@@ -1,0 +1,29 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { Access, type Caller, CurrentCaller, Problems } from '@folkmoot/service';
+import { reject } from '../problems.js';
+import type { IdentityStreams } from '../streams.js';
+import { MEMBERS } from '../tokens.js';
+
+@Controller('me')
+export class MeController {
+  constructor(@Inject(MEMBERS) private readonly members: IdentityStreams['members']) {}
+
+  /** Everything that the member has told, as the event store has it now. */
+  @Get()
+  @Access('member')
+  @Problems('member-unknown')
+  async me(@CurrentCaller() { memberId }: Caller) {
+    const { state } = await this.members.load(memberId);
+    if (!('addressHash' in state)) throw reject('member-unknown');
+    const { email, displayName, situation, roles, profile, suspension } = state;
+    return {
+      id: memberId,
+      email: email ?? null,
+      displayName: displayName ?? null,
+      confirmed: situation === 'confirmed',
+      roles,
+      suspendedUntil: suspension ? (suspension.until ?? 'for-good') : null,
+      profile,
+    };
+  }
+}

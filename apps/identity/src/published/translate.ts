@@ -1,0 +1,79 @@
+import {
+  displayNamePlace,
+  type Envelope,
+  type EnvelopeFields,
+  memberConfirmed,
+  memberJoined,
+  memberReinstated,
+  memberRenamed,
+  memberSuspended,
+  roleGranted,
+  roleRevoked,
+  sessionRevoked,
+} from '@folkmoot/contracts';
+import type { Recorded } from '@folkmoot/event-sourcing';
+import type { MemberEvent, SessionEvent } from '@folkmoot/identity-domain';
+import { unreachable } from '@folkmoot/kernel';
+import { memberIdOf } from '../member-directory/member-directory-model.js';
+
+/** Encrypts a name for a place with its member's key; undefined if that was destroyed. */
+export type SealName = (name: string, place: string) => string | undefined;
+
+const about = <Data>({ stored }: Recorded, data: Data): EnvelopeFields<Data> => ({
+  id: stored.id,
+  subject: stored.stream,
+  time: stored.metadata.occurredAt,
+  position: stored.position,
+  correlationid: stored.metadata.correlationId,
+  causationid: stored.metadata.causationId,
+  data,
+});
+
+/** What other contexts may know of a member's event; undefined for what stays private. */
+export const translateMember = (recorded: Recorded<MemberEvent>, seal: SealName): Envelope | undefined => {
+  const { event, stored } = recorded;
+  const memberId = memberIdOf(stored.stream);
+  const sealed = (name: string | undefined): { displayName?: string } => {
+    const displayName = name === undefined ? undefined : seal(name, displayNamePlace(memberId));
+    return displayName === undefined ? {} : { displayName };
+  };
+  switch (event.type) {
+    case 'member-joined':
+    case 'member-imported': {
+      const imported = event.type === 'member-imported';
+      return memberJoined.create(about(recorded, { memberId, ...sealed(event.data.displayName), imported }));
+    }
+    case 'address-confirmed':
+      return memberConfirmed.create(about(recorded, { memberId }));
+    case 'display-name-changed':
+      return memberRenamed.create(about(recorded, { memberId, ...sealed(event.data.displayName) }));
+    case 'role-granted': {
+      const { by: _, ...granted } = event.data;
+      return roleGranted.create(about(recorded, { memberId, ...granted }));
+    }
+    case 'role-revoked': {
+      const { by: _, ...revoked } = event.data;
+      return roleRevoked.create(about(recorded, { memberId, ...revoked }));
+    }
+    case 'member-suspended': {
+      const { until } = event.data;
+      return memberSuspended.create(about(recorded, { memberId, ...(until !== undefined && { until }) }));
+    }
+    case 'member-reinstated':
+      return memberReinstated.create(about(recorded, { memberId }));
+    case 'confirmation-requested':
+    case 'password-reset-requested':
+    case 'password-changed':
+    case 'profile-changed':
+      return undefined;
+    default:
+      return unreachable(event);
+  }
+};
+
+export const translateSession = (recorded: Recorded<SessionEvent>): Envelope | undefined => {
+  const { event } = recorded;
+  if (event.type !== 'session-revoked') return undefined;
+  const { sessionId, memberId } = event.data;
+  return sessionRevoked.create(about(recorded, { sessionId, memberId }));
+};

@@ -1,0 +1,65 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import { type GrantedRole, isSessionLive, isSuspended } from '@folkmoot/identity-domain';
+import { type Instant, instantOf } from '@folkmoot/kernel';
+import {
+  Access,
+  type Caller,
+  type Clock,
+  CLOCK,
+  CurrentCaller,
+  GATEWAY,
+  problem,
+  Problems,
+} from '@folkmoot/service';
+import { TokenDto } from '../token.dto.js';
+import { reject } from '../problems.js';
+import { hashOfToken, idInToken } from '../secret-token.js';
+import type { IdentityStreams } from '../streams.js';
+import { MEMBERS, SESSIONS } from '../tokens.js';
+
+export interface ResolvedSession {
+  readonly sessionId: string;
+  readonly memberId: string;
+  readonly displayName: string;
+  readonly roles: readonly GrantedRole[];
+  readonly expiresAt: Instant;
+}
+
+/**
+ * Reads the streams, not a read model: two short reads, and a session that began or ended a moment ago has begun or
+ * ended. The gateway remembers the answer for half a minute.
+ */
+@Controller('internal/sessions')
+export class ResolveSessionController {
+  constructor(
+    @Inject(MEMBERS) private readonly members: IdentityStreams['members'],
+    @Inject(SESSIONS) private readonly sessions: IdentityStreams['sessions'],
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Whose session a token is, for the gateway alone. */
+  @Post('resolve')
+  @HttpCode(200)
+  @Access('member')
+  @ApiExtension('x-internal', true)
+  @Problems('session-unknown', 'forbidden')
+  async resolve(@Body() { token }: TokenDto, @CurrentCaller() caller: Caller): Promise<ResolvedSession> {
+    if (caller.memberId !== GATEWAY.memberId) throw problem('forbidden');
+    const sessionId = idInToken(token);
+    if (sessionId === undefined) throw reject('session-unknown');
+    const now = instantOf(this.clock());
+    const { state: session } = await this.sessions.load(sessionId);
+    if (session.situation !== 'started' || session.tokenHash !== hashOfToken(token)) {
+      throw reject('session-unknown');
+    }
+    const { memberId, expiresAt } = session;
+    const { state: member } = await this.members.load(memberId);
+    const { displayName } = member.situation === 'confirmed' ? member : {};
+    if (!isSessionLive(session, now) || isSuspended(member, now) || displayName === undefined) {
+      throw reject('session-unknown');
+    }
+    const { roles } = member as Extract<typeof member, { situation: 'confirmed' }>;
+    return { sessionId, memberId, displayName, roles, expiresAt };
+  }
+}

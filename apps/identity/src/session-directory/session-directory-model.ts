@@ -1,0 +1,34 @@
+import { readModel } from '@folkmoot/event-sourcing';
+import type { SessionEvent } from '@folkmoot/identity-domain';
+import { unreachable } from '@folkmoot/kernel';
+import type { IdentityCodecs } from '../streams.js';
+import { sessionDocuments } from './session-document.js';
+
+/** Which sessions each member has, so that they can see and end them. */
+export const sessionDirectoryModel = (codecs: IdentityCodecs) =>
+  readModel<SessionEvent>({
+    name: 'session-directory',
+    version: 1,
+    collections: [sessionDocuments],
+    codecs: [codecs.session],
+    touches: ({ event }) => [{ collection: sessionDocuments, id: event.data.sessionId }],
+    apply({ event }, documents) {
+      switch (event.type) {
+        case 'session-started': {
+          const { sessionId, memberId, startedAt, expiresAt, device } = event.data;
+          documents.update(sessionDocuments, sessionId, () => ({
+            memberId,
+            startedAt,
+            expiresAt,
+            ...(device !== undefined && { device }),
+          }));
+          break;
+        }
+        case 'session-revoked':
+          documents.update(sessionDocuments, event.data.sessionId, () => undefined);
+          break;
+        default:
+          unreachable(event);
+      }
+    },
+  });

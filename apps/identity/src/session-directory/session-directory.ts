@@ -1,0 +1,25 @@
+import type { Projection } from '@folkmoot/event-sourcing';
+import type { Instant, Position } from '@folkmoot/kernel';
+import { type SessionDocument, sessionDocuments } from './session-document.js';
+
+export interface SessionDirectory {
+  /** False if it has not got there in time. */
+  waitFor(position: Position | undefined, milliseconds?: number): Promise<boolean>;
+  /** Those that are neither ended nor expired, newest first. */
+  liveOf(memberId: string, at: Instant): Promise<readonly SessionDocument[]>;
+}
+
+/** More than anybody looks through; older ones are ended all the same, by asking again. */
+const MOST = 500;
+
+export const sessionDirectory = (projection: Projection): SessionDirectory => ({
+  waitFor: projection.waitFor,
+  async liveOf(memberId, at) {
+    const sessions = await projection.collection(sessionDocuments).page({
+      where: { memberId },
+      sort: [{ field: 'startedAt', direction: 'descending' }],
+      limit: MOST,
+    });
+    return sessions.filter(({ expiresAt }) => at < expiresAt);
+  },
+});

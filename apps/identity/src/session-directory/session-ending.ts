@@ -1,0 +1,30 @@
+import type { CommandContext } from '@folkmoot/event-sourcing';
+import type { SessionEnd } from '@folkmoot/identity-domain';
+import type { Position } from '@folkmoot/kernel';
+import type { IdentityStreams } from '../streams.js';
+import type { SessionDirectory } from './session-directory.js';
+
+export interface Ending {
+  /** Sessions that began later are left alone: they began with the new password, or after a suspension. */
+  readonly before: Position;
+  readonly by: string;
+  readonly reason: SessionEnd;
+  /** The session that goes on. */
+  readonly except?: string;
+}
+
+/** Ends a member's sessions that began before something happened. A repeat finds what is left. */
+export type SessionEnding = (memberId: string, ending: Ending, context: CommandContext) => Promise<void>;
+
+/** Milliseconds. */
+const PATIENCE = 5_000;
+
+export const sessionEnding =
+  (sessions: IdentityStreams['sessions'], directory: SessionDirectory): SessionEnding =>
+  async (memberId, { before, by, reason, except }, context) => {
+    if (!(await directory.waitFor(before, PATIENCE))) throw new Error('The session directory is behind');
+    for (const { id, position } of await directory.liveOf(memberId, context.now)) {
+      if (id === except || position >= before) continue;
+      await sessions.execute(id, { type: 'revoke-session', by, reason }, context);
+    }
+  };

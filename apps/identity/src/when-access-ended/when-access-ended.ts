@@ -1,0 +1,36 @@
+import { deriveId } from '@folkmoot/kernel';
+import type { StoredEvent } from '@folkmoot/event-store';
+import type { StreamCodec } from '@folkmoot/event-sourcing';
+import type { MemberEvent } from '@folkmoot/identity-domain';
+import { memberIdOf } from '../member-directory/member-directory-model.js';
+import type { SessionEnding } from '../session-directory/session-ending.js';
+
+/** What {@link whenAccessEnded} reacts to. */
+export const accessEndingTypes = ['password-changed', 'member-suspended'] as const;
+
+/**
+ * Ends the sessions of a member who was suspended or whose password was reset. The request has done so already, unless
+ * the process died between the two; after a change of password it knew which session to spare, so it alone ends them.
+ */
+export const whenAccessEnded =
+  (codec: Pick<StreamCodec<MemberEvent>, 'decodeSealed'>, endSessions: SessionEnding) =>
+  async (stored: StoredEvent): Promise<void> => {
+    const { event } = codec.decodeSealed(stored);
+    const suspended = event.type === 'member-suspended';
+    if (!suspended && !(event.type === 'password-changed' && event.data.how === 'reset')) return;
+    const { metadata, position } = stored;
+    await endSessions(
+      memberIdOf(stored.stream),
+      {
+        before: position,
+        by: suspended ? event.data.by : 'system:password-reset',
+        reason: suspended ? 'suspended' : 'password-changed',
+      },
+      {
+        commandId: deriveId('when-access-ended', stored.id),
+        correlationId: metadata.correlationId,
+        actor: 'system:identity',
+        now: metadata.occurredAt,
+      },
+    );
+  };
