@@ -1,41 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { InjectOptions } from 'fastify';
 import { problem } from '@folkmoot/service';
+import { InProcessRequest, InProcessResponse } from './in-process-exchange.js';
 import type { ServiceAnswer, ServiceClient } from './service-client.js';
 
-type Method = NonNullable<InjectOptions['method']>;
-
-/** A service of the same process, without a socket between. Initialises the application if nobody has. */
+/**
+ * A service of the same process, without a socket between. Initialises the application if nobody has. It is what
+ * Fastify's `inject` does, without what a test needs and every page read would pay for: two to three times as fast.
+ */
 export const injected = (app: NestFastifyApplication): ServiceClient => {
   const fastify = app.getHttpAdapter().getInstance();
-  let ready: PromiseLike<unknown> | undefined;
+  let starting: Promise<void> | undefined;
   let isReady = false;
 
-  const request: ServiceClient['request'] = ({ method, path, headers, body }) =>
+  const start = async (): Promise<void> => {
+    await app.init();
+    await fastify.ready();
+    isReady = true;
+  };
+
+  const exchange: ServiceClient['request'] = (request) =>
     new Promise<ServiceAnswer>((resolve, reject) => {
-      // The callback spares a request the chain of promises that `inject` makes without one.
-      fastify.inject(
-        { method: method as Method, url: path, headers: { ...headers }, ...(body && { payload: body }) },
-        (error, response) => {
-          if (error || !response) return reject(problem('unavailable'));
-          resolve({
-            status: response.statusCode,
-            headers: response.headers as ServiceAnswer['headers'],
-            body: response.rawPayload,
-          });
-        },
+      const response = new InProcessResponse();
+      const fail = (): void => reject(problem('unavailable'));
+      response.once('finish', () => resolve(response.answer()));
+      response.once('error', fail);
+      // After 'finish' it changes nothing; without one the service has dropped the request.
+      response.once('close', fail);
+      fastify.routing(
+        new InProcessRequest(request) as unknown as IncomingMessage,
+        response as unknown as ServerResponse,
       );
     });
 
   return {
-    async request(what) {
-      if (!isReady) {
-        ready ??= app.init().then(() => fastify.ready());
-        await ready;
-        isReady = true;
-      }
-      return request(what);
-    },
+    request: (what) => (isReady ? exchange(what) : (starting ??= start()).then(() => exchange(what))),
     close: () => Promise.resolve(),
   };
 };

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { Body, Controller, Get, Headers, HttpCode, Module, Post, Query, Res } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
@@ -38,6 +38,12 @@ class Echo {
   @Access('anyone')
   empty() {
     return undefined;
+  }
+
+  @Get('stream')
+  @Access('anyone')
+  stream(@Res() reply: FastifyReply) {
+    void reply.type('text/csv').send(Readable.from(['a,b\n', '1,'.repeat(50_000), '2\n']));
   }
 
   @Get('headers')
@@ -95,6 +101,11 @@ describe.each([
     expect([...(await ask('GET', '/bytes')).body]).toEqual([0, 255, 10, 200]);
   });
 
+  it('answers a stream once it has ended', async () => {
+    const { text, headers } = await ask('GET', '/stream');
+    expect([text, headers['content-type']]).toEqual([`a,b\n${'1,'.repeat(50_000)}2\n`, 'text/csv']);
+  });
+
   it('answers nothing where there is nothing', async () => {
     const { status, body } = await ask('GET', '/empty');
     expect([status, body.length]).toEqual([204, 0]);
@@ -119,6 +130,17 @@ describe.each([
   });
 });
 
+describe('the injected service client', () => {
+  it('is refused by a service that has stopped, and does not hang', async () => {
+    const app = await service();
+    const client = injected(app);
+    await client.request({ method: 'GET', path: '/echo', headers: {} });
+    await app.close();
+    const answer = await client.request({ method: 'GET', path: '/echo', headers: {} });
+    expect(answer.status).toBe(503);
+  });
+});
+
 describe('the networked service client', () => {
   const request = { method: 'GET', path: '/echo', headers: {} };
   const refused = async (client: ServiceClient) => {
@@ -126,7 +148,7 @@ describe('the networked service client', () => {
     await client.close();
     return error instanceof Problem && error.code;
   };
-  const listening = (answer: (socket: import('node:net').Socket) => void): Promise<Server> =>
+  const listening = (answer: (socket: Socket) => void): Promise<Server> =>
     new Promise((resolve) => {
       const server = createServer(answer).listen(0, '127.0.0.1', () => resolve(server));
     });
@@ -140,10 +162,31 @@ describe('the networked service client', () => {
   });
 
   it('has the problem `unavailable` where nobody answers in time', async () => {
-    const sockets: import('node:net').Socket[] = [];
+    const sockets: Socket[] = [];
     const server = await listening((socket) => sockets.push(socket));
     expect(await refused(networked(address(server), { timeout: 50 }))).toBe('unavailable');
     for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+
+  it('asks again when the service had closed the idle connection', async () => {
+    let connections = 0;
+    const server = await listening((socket) => {
+      connections += 1;
+      let requests = 0;
+      socket.on('error', () => undefined);
+      socket.on('data', () => {
+        requests += 1;
+        if (requests === 2) return socket.resetAndDestroy();
+        return socket.write('HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\na');
+      });
+    });
+    const client = networked(address(server));
+    for (let n = 0; n < 2; n += 1) expect((await client.request(request)).status).toBe(200);
+    expect(connections).toBe(2);
+    const change = { method: 'POST', path: '/echo', headers: {} };
+    await expect(client.request(change)).rejects.toMatchObject({ code: 'unavailable' });
+    await client.close();
     server.close();
   });
 
