@@ -124,7 +124,8 @@ export class FolkmootProcess {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
     for (const name of names.reverse()) {
       const text = await readFile(join(folder, name), 'utf8');
-      if (text.includes(email)) return text.replaceAll('=\r\n', '').replaceAll('=\n', '').replaceAll('=3D', '=');
+      if (text.includes(email))
+        return text.replaceAll('=\r\n', '').replaceAll('=\n', '').replaceAll('=3D', '=');
     }
     throw new Error(`No mail to ${email} yet`);
   }

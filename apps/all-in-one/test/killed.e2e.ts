@@ -53,8 +53,14 @@ describe('a process that is killed under load', () => {
       expect(acknowledged.length).toBeGreaterThan(KILLS * WRITERS);
       const found = new Map<string, string>();
       for (let page = 1, pages = 1; page <= pages; page += 1) {
-        const { body } = await site.ask('GET', `/api/discussions/${discussionId}/comments?page=${page}`, { token });
-        const shown = body as { pages: number; items: Acknowledged[]; viewer: { stances: Record<string, string> } };
+        const { body } = await site.ask('GET', `/api/discussions/${discussionId}/comments?page=${page}`, {
+          token,
+        });
+        const shown = body as {
+          pages: number;
+          items: Acknowledged[];
+          viewer: { stances: Record<string, string> };
+        };
         pages = shown.pages;
         for (const { id, text } of shown.items) {
           expect(found.has(id)).toBe(false);

@@ -38,7 +38,12 @@ export const newOrganiser = async (site: FolkmootProcess, name: string): Promise
   return token;
 };
 
-export const made = async (site: FolkmootProcess, token: string, path: string, body: object): Promise<string> => {
+export const made = async (
+  site: FolkmootProcess,
+  token: string,
+  path: string,
+  body: object,
+): Promise<string> => {
   const answer = await site.ask('POST', path, { token, body });
   expect(answer).toMatchObject({ body: { id: expect.any(String) } });
   return (answer.body as { id: string }).id;

@@ -84,7 +84,8 @@ describe('starting', () => {
     await site.start(['/bin/sh', '-c', `ulimit -f 1200; exec "$0" "$1"`, process.execPath, MAIN]);
     let acknowledged = 1;
     let answer = await post('x'.repeat(4_000));
-    for (; answer.status === 201 && acknowledged < 2_000; acknowledged += 1) answer = await post('x'.repeat(4_000));
+    for (; answer.status === 201 && acknowledged < 2_000; acknowledged += 1)
+      answer = await post('x'.repeat(4_000));
     expect(answer).toMatchObject({ status: 507, body: { type: '/problems/platform/storage-full' } });
     await site.kill('SIGTERM');
 

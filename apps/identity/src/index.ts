@@ -6,3 +6,5 @@ export * from './mail/mailer.js';
 export { smtpMailer, type SmtpMailerOptions } from './mail/smtp-mailer.js';
 export { type IdentityReadModels, identityReadModels } from './read-models.js';
 export { identityStreams, type IdentityStreams } from './streams.js';
+export { addressBook, type AddressBook } from './addresses/address-book.js';
+export { passwords, type Passwords, type PasswordSettings } from './passwords/passwords.js';

@@ -1,0 +1,98 @@
+import { startDiscussion } from '@folkmoot/discussion';
+import { dataFiles, openEmbedded } from '@folkmoot/event-sourcing/embedded';
+import { injected, startGateway } from '@folkmoot/gateway';
+import { addressBook, configuredMailer, passwords, startIdentity } from '@folkmoot/identity';
+import { instantOf, START } from '@folkmoot/kernel';
+import { assertionVerifier, generateAssertionKeys } from '@folkmoot/service';
+import type { Logger } from 'pino';
+import type { Configuration } from './configuration.js';
+import { isDemonstration } from './demo/is-demonstration.js';
+import { seedPeople } from './demo/seed-people.js';
+import { seedStory } from './demo/seed-story.js';
+import { story } from './demo/story.js';
+
+export interface AllInOne {
+  /** Where it listens: `http://127.0.0.1:4000`. */
+  readonly address: string;
+  readonly directory: string;
+  readonly mailbox: string | undefined;
+  readonly demonstration: boolean;
+  readonly firstAdministratorToken: string | undefined;
+  /** In the order in which they stop. */
+  stop(): Promise<void>;
+}
+
+/** The services in one process on the embedded engines, each behind the same edges as if it ran alone. */
+export const startAllInOne = async (configuration: Configuration, logger: Logger): Promise<AllInOne> => {
+  const { own } = configuration;
+  const masterKey = own.FOLKMOOT_MASTER_KEY;
+  const embedded = openEmbedded({
+    directory: own.FOLKMOOT_DATA,
+    ...(masterKey !== undefined && { masterKey }),
+  });
+  const files = dataFiles(embedded.directory);
+  const isEmpty = (await embedded.platformOf('identity').store.head()) === START;
+  const mailer = configuredMailer(configuration.identity, files.mailbox);
+  /** Only this process signs and verifies, so its keys live as long as it does. */
+  const keys = await generateAssertionKeys();
+  const assertionKeys = assertionVerifier([keys.publicKey]);
+  let firstAdministratorToken: string | undefined;
+
+  const discussion = await startDiscussion({
+    platform: embedded.platformOf('discussion'),
+    assertionKeys,
+    logger: logger.child({ service: 'discussion' }),
+  });
+  const demonstration = own.FOLKMOOT_DEMO && (isEmpty || (await isDemonstration(discussion.streams)));
+  const identity = await startIdentity({
+    platform: embedded.platformOf('identity'),
+    assertionKeys,
+    logger: logger.child({ service: 'identity' }),
+    mailer,
+    secret: embedded.masterKey,
+    configuration: configuration.identity,
+    ...(!demonstration && {
+      onFirstAdministratorToken: (token: string) => {
+        firstAdministratorToken = token;
+      },
+    }),
+  });
+  if (own.FOLKMOOT_DEMO && isEmpty) {
+    const today = instantOf(Date.now());
+    await seedPeople({
+      streams: identity.streams,
+      book: addressBook(identity.streams.addresses, embedded.masterKey),
+      passwords: await passwords({
+        memory: configuration.identity.FOLKMOOT_ARGON2_MEMORY,
+        passes: configuration.identity.FOLKMOOT_ARGON2_PASSES,
+        atOnce: configuration.identity.FOLKMOOT_ARGON2_AT_ONCE,
+      }),
+      today,
+    });
+    await seedStory(discussion.streams, story, today);
+  }
+  const services = { identity: injected(identity.app), discussion: injected(discussion.app) };
+  const gateway = await startGateway({
+    services,
+    assertionKey: keys.privateKey,
+    messaging: embedded.platformOf('gateway').messaging,
+    logger: logger.child({ service: 'gateway' }),
+    configuration: configuration.gateway,
+  });
+  await gateway.app.listen(own.FOLKMOOT_PORT, own.FOLKMOOT_HOST);
+
+  return {
+    address: (await gateway.app.getUrl()).replace('[::1]', 'localhost'),
+    directory: embedded.directory,
+    mailbox: configuration.identity.FOLKMOOT_SMTP_URL === undefined ? files.mailbox : undefined,
+    demonstration,
+    firstAdministratorToken,
+    async stop() {
+      await gateway.stop();
+      await discussion.stop();
+      await identity.stop();
+      await mailer.close();
+      await embedded.close();
+    },
+  };
+};

@@ -1,6 +1,0 @@
-export {
-  dataFiles,
-  type Embedded,
-  type EmbeddedOptions,
-  openEmbedded,
-} from '@folkmoot/event-sourcing/embedded';
