@@ -17,6 +17,7 @@ import { evenPace } from './even-pace.js';
 import { offerFirstAdministrator } from './first-administrator/offer-first-administrator.js';
 import { mailedLinks } from './mail/mailed-links.js';
 import type { Mailer } from './mail/mailer.js';
+import { guardLastAdministrator } from './member-directory/last-administrator.js';
 import { memberDirectory } from './member-directory/member-directory.js';
 import { passwords } from './passwords/passwords.js';
 import { identityRejections } from './problems.js';
@@ -102,6 +103,10 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
         { provide: tokens.MEMBER_DIRECTORY, useValue: members },
         { provide: tokens.SESSION_DIRECTORY, useValue: sessions },
         { provide: tokens.SESSION_ENDING, useValue: endSessions },
+        {
+          provide: tokens.LAST_ADMINISTRATOR,
+          useValue: guardLastAdministrator(platform.store, members),
+        },
         { provide: tokens.SESSION_LIFE, useValue: configuration.FOLKMOOT_SESSION_DAYS * DAY },
         { provide: tokens.EVEN_PACE, useValue: evenPace(configuration.FOLKMOOT_EVEN_PACE) },
       ],

@@ -11,3 +11,4 @@ export const SESSION_DIRECTORY = Symbol('SESSION_DIRECTORY');
 export const SESSION_ENDING = Symbol('SESSION_ENDING');
 export const SESSION_LIFE = Symbol('SESSION_LIFE');
 export const EVEN_PACE = Symbol('EVEN_PACE');
+export const LAST_ADMINISTRATOR = Symbol('LAST_ADMINISTRATOR');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hash, type Options, verify } from '@node-rs/argon2';
 import { type AcceptedPassword, normalisePassword } from '@folkmoot/identity-domain';
-import { bounded } from './bounded.js';
+import { bounded } from '../bounded.js';
 
 export interface PasswordSettings {
   /** KiB. */

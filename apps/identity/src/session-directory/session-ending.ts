@@ -21,7 +21,7 @@ const PATIENCE = 5_000;
 
 export const sessionEnding =
   (sessions: IdentityStreams['sessions'], directory: SessionDirectory): SessionEnding =>
-  async (memberId, { before, by, reason, except }, context) => {
+  async (memberId, { before, by, reason, except }, { request: _, ...context }) => {
     if (!(await directory.waitFor(before, PATIENCE))) throw new Error('The session directory is behind');
     for (const { id, position } of await directory.liveOf(memberId, context.now)) {
       if (id === except || position >= before) continue;

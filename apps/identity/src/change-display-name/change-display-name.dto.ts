@@ -1,0 +1,6 @@
+import { Text } from '@folkmoot/service';
+
+export class ChangeDisplayNameDto {
+  @Text({ min: 1, max: 200 })
+  displayName!: string;
+}

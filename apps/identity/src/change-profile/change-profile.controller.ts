@@ -1,0 +1,28 @@
+import { Body, Controller, Inject, Put } from '@nestjs/common';
+import { Access, type Caller, CommandContext, CurrentCaller, Problems } from '@folkmoot/service';
+import { CommandAnswer } from '../command-answer.js';
+import type { IdentityStreams } from '../streams.js';
+import { MEMBERS } from '../tokens.js';
+import { ChangeProfileDto } from './change-profile.dto.js';
+
+@Controller('me/profile')
+export class ChangeProfileController {
+  constructor(@Inject(MEMBERS) private readonly members: IdentityStreams['members']) {}
+
+  /** Says who one is, voluntarily, for analysis in groups. */
+  @Put()
+  @Access('member')
+  @Problems('member-unknown', 'profile-invalid')
+  async change(
+    @Body() answers: ChangeProfileDto,
+    @CurrentCaller() { memberId }: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    const { position } = await this.members.execute(
+      memberId,
+      { type: 'change-profile', answers: { ...answers } },
+      context,
+    );
+    return { id: memberId, position };
+  }
+}

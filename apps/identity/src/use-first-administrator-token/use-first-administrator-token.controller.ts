@@ -1,0 +1,49 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Access, type Caller, CommandContext, CurrentCaller, Problems } from '@folkmoot/service';
+import { CommandAnswer } from '../command-answer.js';
+import { FIRST_ADMINISTRATOR } from '../first-administrator/offer-first-administrator.js';
+import { hashOfToken } from '../secret-token.js';
+import type { IdentityStreams } from '../streams.js';
+import { TokenDto } from '../token.dto.js';
+import { FIRST_ADMINISTRATORS, MEMBERS } from '../tokens.js';
+
+@Controller('first-administrator')
+export class UseFirstAdministratorTokenController {
+  constructor(
+    @Inject(FIRST_ADMINISTRATORS) private readonly tokens: IdentityStreams['firstAdministrators'],
+    @Inject(MEMBERS) private readonly members: IdentityStreams['members'],
+  ) {}
+
+  /** Makes the caller administrator of a site that has none, with the token that its start printed. */
+  @Post()
+  @HttpCode(200)
+  @Access('member')
+  @Problems(
+    'first-administrator-token-wrong',
+    'first-administrator-token-expired',
+    'first-administrator-token-used',
+    'member-unconfirmed',
+  )
+  async use(
+    @Body() { token }: TokenDto,
+    @CurrentCaller() { memberId }: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    await this.tokens.execute(
+      FIRST_ADMINISTRATOR,
+      { type: 'use-first-administrator-token', tokenHash: hashOfToken(token), memberId, at: context.now },
+      context,
+    );
+    // Also when the token was used before by this member: the grant may not have followed.
+    const { position } = await this.members.execute(
+      memberId,
+      {
+        type: 'grant-role',
+        role: 'administrator',
+        actor: { id: 'system:first-administrator', standing: 'operator' },
+      },
+      context,
+    );
+    return { id: memberId, position };
+  }
+}
