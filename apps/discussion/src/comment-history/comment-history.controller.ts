@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { commentRejections } from '@folkmoot/discussion-domain';
+import { type CommentEvent, commentRejections } from '@folkmoot/discussion-domain';
 import { rejecting } from '@folkmoot/kernel';
 import { Access, type Caller, CurrentCaller, holds, IdParam, problem, Problems } from '@folkmoot/service';
 import type { DiscussionStreams } from '../streams.js';
@@ -29,9 +29,15 @@ export class CommentHistoryController {
         at: stored.metadata.occurredAt,
         by: stored.metadata.actor,
         position: stored.position,
-        ...('text' in event.data ? { text: event.data.text ?? null } : {}),
+        ...(saysWords(event) ? { text: event.data.text ?? null } : {}),
         ...('reason' in event.data ? { reason: event.data.reason } : {}),
       })),
     };
   }
 }
+
+/** Erased words are absent, so that whether an event ever had any follows from its type. */
+const saysWords = (
+  event: CommentEvent,
+): event is Extract<CommentEvent, { type: 'comment-posted' | 'comment-edited' }> =>
+  event.type === 'comment-posted' || event.type === 'comment-edited';
