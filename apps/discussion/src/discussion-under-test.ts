@@ -58,7 +58,7 @@ export const discussionUnderTest = async () => {
     documents: sqliteDocuments({ path: ':memory:' }),
     keyring: sqliteKeyring({ path: ':memory:', masterKey: randomBytes(32) }),
   };
-  const keys = await generateAssertionKeys();
+  const keys = generateAssertionKeys();
   const discussion = await startDiscussion({
     platform,
     assertionKeys: assertionVerifier([keys.publicKey], () => now),
