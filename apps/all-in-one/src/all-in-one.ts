@@ -2,7 +2,7 @@ import { startDiscussion } from '@folkmoot/discussion';
 import { dataFiles, openEmbedded } from '@folkmoot/event-sourcing/embedded';
 import { injected, startGateway } from '@folkmoot/gateway';
 import { addressBook, configuredMailer, passwords, startIdentity } from '@folkmoot/identity';
-import { instantOf, START } from '@folkmoot/kernel';
+import { DAY, HOUR, type Instant, instantOf, START } from '@folkmoot/kernel';
 import { assertionVerifier, generateAssertionKeys } from '@folkmoot/service';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.js';
@@ -58,7 +58,7 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     }),
   });
   if (own.FOLKMOOT_DEMO && isEmpty) {
-    const today = instantOf(Date.now());
+    const today = lastMorning(Date.now());
     await seedPeople({
       streams: identity.streams,
       book: addressBook(identity.streams.addresses, embedded.masterKey),
@@ -96,3 +96,6 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     },
   };
 };
+
+/** The story's days begin at nine, so that its dates look like those that somebody has chosen. */
+const lastMorning = (now: number): Instant => instantOf(Math.floor((now - 9 * HOUR) / DAY) * DAY + 9 * HOUR);
