@@ -48,16 +48,19 @@ const projects = globSync(['apps/*/package.json', 'libs/contracts/package.json',
 })
   .sort()
   .map((file) => {
-    const { name, nx } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
+    const { name, nx, exports } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
       name: string;
       nx: { tags: string[] };
+      exports: object;
     };
     const tag = (kind: string) => nx.tags.find((t) => t.startsWith(`${kind}:`))?.slice(kind.length + 1);
-    return { name, folder: dirname(file), type: tag('type') ?? '', context: tag('context') };
+    return { name, folder: dirname(file), type: tag('type') ?? '', context: tag('context'), exports };
   });
 
 const pairs = projects.flatMap((source) =>
-  projects.filter((target) => target !== source).map((target) => ({ source, target })),
+  projects
+    .filter((target) => target !== source && target.type !== 'composition')
+    .map((target) => ({ source, target })),
 );
 
 describe('the boundaries', () => {
@@ -87,6 +90,14 @@ describe('the boundaries', () => {
       expect(reports[i]).toEqual([]);
     },
   );
+
+  test('a composition has no way in', () => {
+    const compositions = projects.filter(({ type }) => type === 'composition');
+    expect(compositions.map(({ name, exports }) => ({ name, exports }))).toEqual([
+      { name: '@folkmoot/all-in-one', exports: {} },
+      { name: '@folkmoot/cli', exports: {} },
+    ]);
+  });
 
   test('every arrow between two projects is as the architecture says', () => {
     const first = violations.length + allowed.length;

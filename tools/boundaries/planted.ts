@@ -34,7 +34,6 @@ export const violations: readonly [rule: string, path: string, text: string, rep
   ['the platform imports no contracts', PLATFORM, `import '@folkmoot/contracts';`, ONLY],
   ['the platform imports no app', PLATFORM, `import '@folkmoot/identity';`, ONLY],
   ['an app imports no app', APP, `import '@folkmoot/identity';`, ONLY],
-  ['an app imports no composition', APP, `import '@folkmoot/all-in-one';`, ONLY],
   ['a context imports no other context', APP, `import '@folkmoot/identity-domain';`, CONTEXT],
   [
     'a context has no domain of another',
@@ -43,7 +42,6 @@ export const violations: readonly [rule: string, path: string, text: string, rep
     CONTEXT,
   ],
   ['a context loads no other context late', APP, `await import('@folkmoot/identity-domain');`, CONTEXT],
-  ['compositions do not import one another', COMPOSITION, `import '@folkmoot/cli';`, ONLY],
   ['no project reaches into another', APP, `import '../../../libs/shared/kernel/src/ids.js';`, RELATIVE],
   [
     'no file of Nest’s dist',
