@@ -1,6 +1,8 @@
 import type { Platform, ReadModel } from '@folkmoot/event-sourcing';
 import { discussionReadModels } from '@folkmoot/discussion/read-models';
 import { discussionStreams } from '@folkmoot/discussion/streams';
+import { identityReadModels } from '@folkmoot/identity/read-models';
+import { identityStreams } from '@folkmoot/identity/streams';
 import type { Workplace } from './workplace.js';
 
 /** A read model with the service whose documents hold it. */
@@ -13,6 +15,7 @@ export interface OwnedReadModel {
 type ModelsOf = (platform: Platform) => readonly ReadModel[];
 
 const byService: Readonly<Record<string, ModelsOf>> = {
+  identity: (platform) => Object.values(identityReadModels(identityStreams(platform).codecs)),
   discussion: (platform) => Object.values(discussionReadModels(discussionStreams(platform).codecs)),
 };
 

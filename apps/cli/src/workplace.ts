@@ -1,4 +1,4 @@
-import type { Embedded } from '@folkmoot/all-in-one/embedded';
+import type { Embedded } from '@folkmoot/event-sourcing/embedded';
 import type { Projection } from '@folkmoot/event-sourcing';
 
 /** What a job works on: a data directory that this process holds, be it the command line's or a running Folkmoot. */

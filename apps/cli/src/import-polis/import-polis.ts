@@ -1,5 +1,6 @@
 import { topics } from '@folkmoot/contracts';
 import { discussionStreams } from '@folkmoot/discussion/streams';
+import { identityStreams } from '@folkmoot/identity/streams';
 import type { Following } from '../progress.js';
 import type { Workplace } from '../workplace.js';
 import { checkImport } from './check-import.js';
@@ -11,7 +12,7 @@ import { planImport } from './import-plan.js';
 import type { ImportReport } from './import-report.js';
 import type { ImportRun } from './import-run.js';
 import { importStances } from './import-stances.js';
-import { memberStreams } from './imported-members.js';
+
 import { readPolis } from './read-polis.js';
 import type { RowProblem } from './row-problem.js';
 
@@ -61,7 +62,7 @@ export const importPolis = async (
     plan,
     platform,
     streams: discussionStreams(platform),
-    members: memberStreams(platform),
+    members: identityStreams(platform).members,
     report: (problem) => problems.push(problem),
   };
 

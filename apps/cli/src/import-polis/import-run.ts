@@ -3,7 +3,7 @@ import type { Venue } from '@folkmoot/discussion-domain';
 import type { CommandContext, Platform } from '@folkmoot/event-sourcing';
 import { instantOf } from '@folkmoot/kernel';
 import { type Following, stopIfAsked } from '../progress.js';
-import type { memberStreams } from './imported-members.js';
+import type { IdentityStreams } from '@folkmoot/identity/streams';
 import type { ImportPlan } from './import-plan.js';
 import type { PolisExport } from './read-polis.js';
 import type { ReportProblem } from './row-problem.js';
@@ -14,7 +14,7 @@ export interface ImportRun extends Following {
   readonly plan: ImportPlan;
   readonly platform: Platform;
   readonly streams: DiscussionStreams;
-  readonly members: ReturnType<typeof memberStreams>;
+  readonly members: IdentityStreams['members'];
   readonly report: ReportProblem;
 }
 

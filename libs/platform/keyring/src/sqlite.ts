@@ -6,6 +6,7 @@ import { KeyDestroyed, type Keyring, type Subject, type SubjectKey, WrongMasterK
 import { seal, unseal } from './sealed.js';
 import { sqliteStore } from './sqlite-store.js';
 import { subKey } from './sub-key.js';
+import { fitsVerifier, sealVerifier } from './verifier.js';
 
 export interface SqliteKeyringOptions {
   /** A file, or `:memory:`. */
@@ -16,8 +17,6 @@ export interface SqliteKeyringOptions {
 
 /** Unwrapped keys kept in memory; a page needs up to a hundred. */
 const KEPT = 5_000;
-
-const VERIFIER = 'folkmoot keyring verifier';
 
 const checked = (subjects: readonly Subject[]): readonly Subject[] => {
   for (const subject of subjects)
@@ -31,8 +30,8 @@ export const sqliteKeyring = ({ path, masterKey }: SqliteKeyringOptions): Keyrin
   const wrappingKey = subKey(masterKey, 'wrap');
   const database = openDatabase(path, { durability: 'full', secureDelete: true });
   const store = sqliteStore(database);
-  if (!store.verifier()) store.addVerifier(seal(wrappingKey, Buffer.from(VERIFIER), VERIFIER));
-  if (!unseal(wrappingKey, store.verifier() ?? Buffer.alloc(0), VERIFIER)) {
+  if (!store.verifier()) store.addVerifier(sealVerifier(masterKey));
+  if (!fitsVerifier(masterKey, store.verifier() ?? Buffer.alloc(0))) {
     database.close();
     throw new WrongMasterKey(`The keys in ${path} were wrapped by another master key`);
   }

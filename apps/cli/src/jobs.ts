@@ -1,0 +1,29 @@
+import { importPolis, type ImportRequest } from './import-polis/import-polis.js';
+import type { ImportReport } from './import-polis/import-report.js';
+import type { Following } from './progress.js';
+import { listReadModels, type ReadModelStatus } from './rebuild/list-read-models.js';
+import { rebuild, type Rebuilt, type RebuildRequest } from './rebuild/rebuild.js';
+import type { Workplace } from './workplace.js';
+
+/** What can be done to a data directory, by the command line itself or by the Folkmoot that holds it. All of it is JSON. */
+export interface Jobs {
+  'import-polis': { readonly request: ImportRequest; readonly report: ImportReport };
+  'list-read-models': { readonly request: object; readonly report: readonly ReadModelStatus[] };
+  rebuild: { readonly request: RebuildRequest; readonly report: readonly Rebuilt[] };
+}
+
+export type JobName = keyof Jobs;
+
+export type RunJobs = {
+  readonly [Name in JobName]: (
+    workplace: Workplace,
+    request: Jobs[Name]['request'],
+    following: Following,
+  ) => Promise<Jobs[Name]['report']>;
+};
+
+export const jobs: RunJobs = {
+  'import-polis': importPolis,
+  'list-read-models': listReadModels,
+  rebuild,
+};

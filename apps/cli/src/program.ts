@@ -1,0 +1,57 @@
+import { Command, CommanderError } from 'commander';
+import type { CommandLine } from './command-line.js';
+import { addDoctor } from './doctor/doctor.command.js';
+import { addImportPolis } from './import-polis/import-polis.command.js';
+import { addRebuild } from './rebuild/rebuild.command.js';
+import { addSettings } from './settings/settings.command.js';
+import { failureText } from './terminal/failure-text.js';
+
+const HELP = `
+Examples:
+  npm run folkmoot -- doctor
+  npm run folkmoot -- import polis examples/polis/brexit-consensus
+  npm run folkmoot -- rebuild
+
+They work on the data directory (FOLKMOOT_DATA, else .data; --data names another). While Folkmoot runs on it, it does
+their work itself and they show its progress.
+Exit codes: 0 as wished, 1 something was reported, 2 the command was called in a wrong way.
+Help with a command: npm run folkmoot -- COMMAND --help`;
+
+const programFor = (line: CommandLine): Command => {
+  const program = new Command('folkmoot')
+    .description('Looks after a Folkmoot: brings data in, repairs and examines.')
+    .usage('COMMAND [options]')
+    .addHelpText('after', HELP)
+    .configureOutput({
+      writeOut: (text) => line.output.write(text),
+      writeErr: (text) => line.messages.write(text),
+    })
+    .showHelpAfterError('(--help says how it is called)')
+    .exitOverride();
+  addImportPolis(
+    program.command('import').description('bring in what was said elsewhere').usage('SOURCE [options]'),
+    line,
+  );
+  addRebuild(program, line);
+  addDoctor(program, line);
+  addSettings(program, line);
+  return program;
+};
+
+const isWrongUsage = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'UnknownReadModel' || error.name === 'NoPolisExport');
+
+/** Runs one command; `args` are what follows the program's name. Never throws: what went wrong is said and in the exit code. */
+export const run = async (args: readonly string[], line: CommandLine): Promise<void> => {
+  try {
+    await programFor(line).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      const wished = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
+      line.setExitCode(wished ? 0 : 2);
+      return;
+    }
+    line.messages.write(`${failureText(error)}\n`);
+    line.setExitCode(isWrongUsage(error) ? 2 : 1);
+  }
+};
