@@ -5,8 +5,8 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export const signalNumber = (signal) => constants.signals[signal] ?? 0;
 
 /**
- * Passes each kind of signal on to the child once; this process lives as long as the child does. Ctrl-C in a terminal reaches the child by
- * itself, too, so the child must take a second signal as the first.
+ * Passes each kind of signal on to the child once; this process lives as long as the child does. Ctrl-C in a terminal
+ * reaches the child by itself, too, so the child must take a second signal as the first.
  *
  * @param {import('node:child_process').ChildProcess} child
  * @returns {() => NodeJS.Signals | undefined} stops passing them on, and tells which one was first
