@@ -59,8 +59,8 @@ export interface Batches<T> {
 }
 
 /**
- * Batch after batch, each one's items at once, so that the log holds them in their order and a killed process has
- * stored a beginning of them.
+ * Batch after batch, each one's items at once, so that they share a commit. The log holds them in their order, but for
+ * those of a batch whose streams had to be read first: they come last in it.
  */
 export const inBatches = async <T>({ onProgress, signal }: Following, batches: Batches<T>): Promise<void> => {
   const { stage, items, done, total, unit, mustWait, prepare, run } = batches;
