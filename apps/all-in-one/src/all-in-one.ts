@@ -24,15 +24,14 @@ export interface AllInOne {
 
 /** The services in one process on the embedded engines, each behind the same edges as if it ran alone. */
 export const startAllInOne = async (configuration: Configuration, logger: Logger): Promise<AllInOne> => {
-  const { own } = configuration;
-  const masterKey = own.FOLKMOOT_MASTER_KEY;
+  const masterKey = configuration.FOLKMOOT_MASTER_KEY;
   const embedded = openEmbedded({
-    directory: own.FOLKMOOT_DATA,
+    directory: configuration.FOLKMOOT_DATA,
     ...(masterKey !== undefined && { masterKey }),
   });
   const files = dataFiles(embedded.directory);
   const isEmpty = (await embedded.platformOf('identity').store.head()) === START;
-  const mailer = configuredMailer(configuration.identity, files.mailbox);
+  const mailer = configuredMailer(configuration, files.mailbox);
   /** Only this process signs and verifies, so its keys live as long as it does. */
   const keys = await generateAssertionKeys();
   const assertionKeys = assertionVerifier([keys.publicKey]);
@@ -43,29 +42,30 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     assertionKeys,
     logger: logger.child({ service: 'discussion' }),
   });
-  const demonstration = own.FOLKMOOT_DEMO && (isEmpty || (await isDemonstration(discussion.streams)));
+  const demonstration =
+    configuration.FOLKMOOT_DEMO && (isEmpty || (await isDemonstration(discussion.streams)));
   const identity = await startIdentity({
     platform: embedded.platformOf('identity'),
     assertionKeys,
     logger: logger.child({ service: 'identity' }),
     mailer,
     secret: embedded.masterKey,
-    configuration: configuration.identity,
+    configuration,
     ...(!demonstration && {
       onFirstAdministratorToken: (token: string) => {
         firstAdministratorToken = token;
       },
     }),
   });
-  if (own.FOLKMOOT_DEMO && isEmpty) {
+  if (configuration.FOLKMOOT_DEMO && isEmpty) {
     const today = lastMorning(Date.now());
     await seedPeople({
       streams: identity.streams,
       book: addressBook(identity.streams.addresses, embedded.masterKey),
       passwords: await passwords({
-        memory: configuration.identity.FOLKMOOT_ARGON2_MEMORY,
-        passes: configuration.identity.FOLKMOOT_ARGON2_PASSES,
-        atOnce: configuration.identity.FOLKMOOT_ARGON2_AT_ONCE,
+        memory: configuration.FOLKMOOT_ARGON2_MEMORY,
+        passes: configuration.FOLKMOOT_ARGON2_PASSES,
+        atOnce: configuration.FOLKMOOT_ARGON2_AT_ONCE,
       }),
       today,
     });
@@ -77,14 +77,14 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     assertionKey: keys.privateKey,
     messaging: embedded.platformOf('gateway').messaging,
     logger: logger.child({ service: 'gateway' }),
-    configuration: configuration.gateway,
+    configuration,
   });
-  await gateway.app.listen(own.FOLKMOOT_PORT, own.FOLKMOOT_HOST);
+  await gateway.app.listen(configuration.FOLKMOOT_PORT, configuration.FOLKMOOT_HOST);
 
   return {
     address: (await gateway.app.getUrl()).replace('[::1]', 'localhost'),
     directory: embedded.directory,
-    mailbox: configuration.identity.FOLKMOOT_SMTP_URL === undefined ? files.mailbox : undefined,
+    mailbox: configuration.FOLKMOOT_SMTP_URL === undefined ? files.mailbox : undefined,
     demonstration,
     firstAdministratorToken,
     async stop() {

@@ -1,3 +1,4 @@
+import { Type } from '@sinclair/typebox';
 import { gatewayConfiguration } from '@folkmoot/gateway';
 import { identityConfiguration } from '@folkmoot/identity';
 import { type Environment, parseConfiguration } from '@folkmoot/service';
@@ -8,14 +9,11 @@ import { allInOneSchema } from '@folkmoot/service/one-process-settings';
  * find the site where it listens.
  */
 export const readConfiguration = (env: Environment) => {
-  const own = parseConfiguration(allInOneSchema, env);
-  const origin = env['FOLKMOOT_ORIGIN'] ?? `http://localhost:${own.FOLKMOOT_PORT}`;
-  const withOrigin = { ...env, FOLKMOOT_ORIGIN: origin };
-  return {
-    own,
-    gateway: parseConfiguration(gatewayConfiguration, withOrigin),
-    identity: parseConfiguration(identityConfiguration, withOrigin),
-  };
+  const port = env['FOLKMOOT_PORT'] ?? String(allInOneSchema.properties.FOLKMOOT_PORT.default);
+  const origin = env['FOLKMOOT_ORIGIN'] ?? `http://localhost:${port}`;
+  return parseConfiguration(everySetting, { ...env, FOLKMOOT_ORIGIN: origin });
 };
+
+const everySetting = Type.Composite([allInOneSchema, identityConfiguration, gatewayConfiguration]);
 
 export type Configuration = ReturnType<typeof readConfiguration>;

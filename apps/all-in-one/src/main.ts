@@ -26,7 +26,7 @@ const leave = (error: unknown): never => {
 
 try {
   const configuration = readConfiguration(process.env);
-  const logger = createLogger({ level: configuration.own.FOLKMOOT_LOG_LEVEL, service: 'all-in-one' });
+  const logger = createLogger({ level: configuration.FOLKMOOT_LOG_LEVEL, service: 'all-in-one' });
   const folkmoot = await startAllInOne(configuration, logger);
   process.stdout.write(greetingOf(folkmoot));
 

@@ -12,6 +12,7 @@ import type { PublicRoute } from '../routes/route-table.js';
 import type { ServiceDirectory, Services } from '../routes/service-directory.js';
 import type { ServiceAnswer } from '../service-client/service-client.js';
 import type { Session } from '../sessions/session.js';
+import { ownWrites } from './own-writes.js';
 import { isSafe } from './same-origin.js';
 
 export interface DoorRequest {
@@ -49,6 +50,8 @@ export interface DoorOptions {
 }
 
 export const openDoor = ({ services, directory, limits, credentials }: DoorOptions): Door => {
+  const writes = ownWrites();
+
   const find: Door['find'] = (method, path) => {
     const { table, complete } = directory.current();
     const route = table.find(method, path);
@@ -71,15 +74,24 @@ export const openDoor = ({ services, directory, limits, credentials }: DoorOptio
     });
   };
 
+  const asOfOwnWrites = (route: PublicRoute, request: DoorRequest, session: Session): DoorRequest => {
+    const position = writes.before(route, session.sessionId);
+    if (position === undefined || request.headers['folkmoot-position'] !== undefined) return request;
+    if (request.query.includes('position=')) return request;
+    return { ...request, headers: { ...request.headers, 'folkmoot-position': position } };
+  };
+
   const through: Door['through'] = (route, request) => {
     const { session, address, body } = request;
     admit(route.access, session);
     const isRead = isSafe(route.method);
     limits.count(isRead, address, session);
-    if (isRead) return send(route, request);
-    return credentials.guard({ route, address, memberId: session?.memberId, body }, () =>
-      send(route, request),
-    );
+    if (isRead) return send(route, session ? asOfOwnWrites(route, request, session) : request);
+    return credentials.guard({ route, address, memberId: session?.memberId, body }, async () => {
+      const answer = await send(route, request);
+      if (session) writes.note(route, session.sessionId, answer);
+      return answer;
+    });
   };
 
   return {
