@@ -44,7 +44,12 @@ export const polisFolders = async () => {
   const parent = await mkdtemp(join(tmpdir(), 'folkmoot-polis-'));
   return {
     parent,
-    async write({ comments, votes = [], summary = 'topic,Trees\nurl,https://pol.is/trees\n', matrix }: Conversation) {
+    async write({
+      comments,
+      votes = [],
+      summary = 'topic,Trees\nurl,https://pol.is/trees\n',
+      matrix,
+    }: Conversation) {
       const folder = await mkdtemp(join(parent, 'export-'));
       await writeFile(join(folder, 'comments.csv'), commentsCsv(comments));
       await writeFile(join(folder, 'votes.csv'), votesCsv(votes));

@@ -29,7 +29,9 @@ const PROGRESS = /^build-progress-(.+)-b(\d+)\.v(\d+)$/;
 const readModels = (database: DatabaseSync): readonly Reached[] => {
   const active = activeBuilds(database);
   const newest = new Map<string, Reached & { readonly version: number }>();
-  for (const { name: table } of database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()) {
+  for (const { name: table } of database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .all()) {
     const [, name = '', build = '', version = ''] = PROGRESS.exec(String(table)) ?? [];
     if (name === '' || (active.get(`${name}.v${version}`) ?? 1) !== Number(build)) continue;
     if ((newest.get(name)?.version ?? 0) > Number(version)) continue;

@@ -1,16 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { BUSY, resultCode } from './result-code.js';
 
 export interface Holder {
   /** As it wrote it down. */
   readonly pid: number | undefined;
 }
 
-const BUSY = 5;
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
+const isBusy = (error: unknown): boolean => resultCode(error) === BUSY;
 
 const pidIn = (file: string): number | undefined =>
   existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) || undefined : undefined;

@@ -1,16 +1,17 @@
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { BUSY, LOCKED, resultCode } from './result-code.js';
 
 /** Another process has the file for itself. */
 export class HeldByAnother extends Error {
   override readonly name = 'HeldByAnother';
 }
 
-const LOCKED = new Set([5, 6]);
-
-const isLocked = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && LOCKED.has(Number(error.errcode) & 0xff);
+const isLocked = (error: unknown): boolean => {
+  const code = resultCode(error);
+  return code === BUSY || code === LOCKED;
+};
 
 const immutable = (path: string): URL => {
   const url = pathToFileURL(path);
@@ -27,7 +28,7 @@ export const lookInto = <T>(path: string, look: (database: DatabaseSync) => T): 
   const log = existsSync(`${path}-wal`);
   const index = `${path}-shm`;
   const hadIndex = existsSync(index);
-  const database = new DatabaseSync(log ? path : immutable(path), { readOnly: true, timeout: 1_000 });
+  const database = new DatabaseSync(log ? path : immutable(path), { readOnly: true, timeout: 100 });
   let held = false;
   try {
     return look(database);

@@ -24,7 +24,10 @@ afterEach(async () => {
 
 const following = { onProgress: () => undefined, signal: new AbortController().signal };
 
-const importing = async (conversation: Conversation, texts: { title?: string; attribution?: string } = {}) => {
+const importing = async (
+  conversation: Conversation,
+  texts: { title?: string; attribution?: string } = {},
+) => {
   const folder = await folders.write(conversation);
   const report = await importPolis(workplace, { folder, ...texts }, following);
   return { folder, report, lines: report.problems.map(problemLine) };
@@ -209,7 +212,8 @@ describe('odd rows are reported with their lines, and the rest goes on', () => {
   it('a cell of the matrix that is not what stands is a difference', async () => {
     const { report } = await importing({
       ...small,
-      matrix: 'participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1,2\n1,,0,2,2,0,1,0,\n8,,0,1,1,0,,,1\n',
+      matrix:
+        'participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1,2\n1,,0,2,2,0,1,0,\n8,,0,1,1,0,,,1\n',
     });
     expect(report.matrix).toEqual({
       cells: 3,
