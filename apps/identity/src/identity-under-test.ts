@@ -8,6 +8,7 @@ import {
   ASSERTION_HEADER,
   assertionSigner,
   assertionVerifier,
+  type Caller,
   GATEWAY,
   generateAssertionKeys,
   parseConfiguration,
@@ -28,16 +29,13 @@ export interface Asked {
 }
 
 /** A member who is logged in. */
-export interface Person {
-  readonly memberId: string;
-  readonly sessionId: string;
+export interface Person extends Caller {
   readonly email: string;
   readonly token: string;
-  readonly assertion: string;
 }
 
 export interface AskOptions {
-  readonly as?: Pick<Person, 'assertion'>;
+  readonly as?: Caller;
   readonly body?: object;
   /** Idempotency-Key. */
   readonly key?: string;
@@ -96,10 +94,10 @@ export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mai
       method,
       url,
       headers: {
-        ...(as && { [ASSERTION_HEADER]: as.assertion }),
+        ...(as && { [ASSERTION_HEADER]: await sign(as) }),
         ...(key !== undefined && { 'idempotency-key': key }),
         ...(device !== undefined && { 'user-agent': device }),
-        ...(seen !== undefined && method === 'GET' && { 'folkmoot-position': seen }),
+        ...(seen !== undefined && { 'folkmoot-position': seen }),
       },
       ...(payload && { payload }),
     });
@@ -117,23 +115,17 @@ export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mai
       return { mail, token: /token=([\w-]+)/.exec(mail.text)?.[1] as string };
     });
 
-  const gateway = async () => ({ assertion: await sign(GATEWAY) });
-
-  const resolve = async (token: string): Promise<Asked> =>
-    ask('POST', '/internal/sessions/resolve', { as: await gateway(), body: { token } });
+  const resolve = (token: string): Promise<Asked> =>
+    ask('POST', '/internal/sessions/resolve', { as: GATEWAY, body: { token } });
 
   /** Logged in once more, with the roles that the member has now. */
   const loggedIn = async (email: string, password = PASSWORD, device = 'Firefox'): Promise<Person> => {
     const { status, body } = await ask('POST', '/sessions', { body: { email, password }, device });
     expect(status).toBe(201);
     const { token } = body as { token: string };
-    const resolved = (await resolve(token)).body as {
-      sessionId: string;
-      memberId: string;
-      roles: RoleGrant[];
-    };
+    const resolved = (await resolve(token)).body as Caller;
     const { sessionId, memberId, roles } = resolved;
-    return { memberId, sessionId, email, token, assertion: await sign({ memberId, sessionId, roles }) };
+    return { memberId, sessionId, roles, email, token };
   };
 
   const joined = async (email: string, displayName: string, password = PASSWORD): Promise<void> => {
@@ -166,6 +158,10 @@ export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mai
     ask,
     mailedTo,
     resolve,
+    /** Later questions see what was stored there. */
+    see: (position: Position): void => {
+      seen = position;
+    },
     joined,
     loggedIn,
     person,

@@ -1,0 +1,68 @@
+import { type IdentityUnderTest, identityUnderTest, PASSWORD } from '../identity-under-test.js';
+
+describe('logging in', () => {
+  let service: IdentityUnderTest;
+  beforeEach(async () => {
+    service = await identityUnderTest();
+  });
+  afterEach(() => service.stop());
+
+  const logIn = (email: string, password = PASSWORD) =>
+    service.ask('POST', '/sessions', { body: { email, password } });
+
+  it('starts a session for fourteen days', async () => {
+    const { memberId } = await service.person('Rhys');
+    const { status, body } = await logIn('RHYS@example.org');
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      token: expect.stringMatching(/^[\w-]{64}$/),
+      session: { id: expect.any(String), expiresAt: '2026-03-15T12:00:00.000Z' },
+      member: { id: memberId, displayName: 'Rhys' },
+      position: expect.any(String),
+    });
+  });
+
+  it('fails in one way for a wrong password, an unknown address and an unconfirmed one', async () => {
+    await service.person('Rhys');
+    await service.joined('olwen@example.org', 'Olwen');
+    const answers = [
+      await logIn('rhys@example.org', 'not the password'),
+      await logIn('nobody@example.org'),
+      await logIn('olwen@example.org'),
+      await logIn('olwen@example.org', 'not the password'),
+    ].map(({ status, body }) => ({ status, body: { ...(body as object), instance: '' } }));
+    expect(answers[0]).toEqual({
+      status: 401,
+      body: {
+        type: '/problems/identity/credentials-wrong',
+        title: 'E-mail or password wrong, or address not yet confirmed',
+        status: 401,
+        instance: '',
+      },
+    });
+    expect(answers).toEqual(answers.map(() => answers[0]));
+  });
+
+  it('tells a suspended member so, if the password is right', async () => {
+    const admin = await service.person('Anwen', [{ role: 'administrator' }]);
+    const { memberId } = await service.person('Rhys');
+    await service.ask('POST', `/members/${memberId}/suspension`, { as: admin, body: { reason: 'Threats' } });
+    expect(await logIn('rhys@example.org')).toMatchObject({
+      status: 403,
+      type: '/problems/identity/member-suspended',
+    });
+    expect(await logIn('rhys@example.org', 'not the password')).toMatchObject({ status: 401 });
+  });
+
+  it('starts a session each time, whatever the Idempotency-Key: a token cannot be told twice', async () => {
+    await service.person('Rhys');
+    const again = () =>
+      service.ask('POST', '/sessions', {
+        key: 'one',
+        body: { email: 'rhys@example.org', password: PASSWORD },
+      });
+    const tokens = [await again(), await again()].map(({ body }) => (body as { token: string }).token);
+    expect(new Set(tokens).size).toBe(2);
+    for (const token of tokens) expect(await service.resolve(token)).toMatchObject({ status: 200 });
+  });
+});

@@ -1,0 +1,31 @@
+import { eventually } from '@folkmoot/testing';
+import { instantOf } from '@folkmoot/kernel';
+import { type IdentityUnderTest, identityUnderTest } from '../identity-under-test.js';
+
+describe('when access ended', () => {
+  let service: IdentityUnderTest;
+  beforeEach(async () => {
+    service = await identityUnderTest();
+  });
+  afterEach(() => service.stop());
+
+  it('the sessions end, although the request died between the two', async () => {
+    const rhys = await service.person('Rhys');
+    const commandId = crypto.randomUUID();
+    await service.streams().members.execute(
+      rhys.memberId,
+      {
+        type: 'suspend',
+        actor: { id: 'system:test', standing: 'operator' },
+        reason: 'Threats',
+        otherAdministrators: true,
+        at: instantOf(Date.parse('2026-03-01T12:00:00.000Z')),
+      },
+      { commandId, correlationId: commandId, actor: 'system:test', now: '2026-03-01T12:00:00.000Z' },
+    );
+    await eventually(async () => {
+      const { state } = await service.streams().sessions.load(rhys.sessionId);
+      expect(state).toEqual({ situation: 'revoked', memberId: rhys.memberId, reason: 'suspended' });
+    });
+  });
+});
