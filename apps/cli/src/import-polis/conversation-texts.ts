@@ -39,9 +39,16 @@ const clean = (text: string): string =>
 
 const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ');
 
-/** Sentences that ask something; a conversation without any has its topic alone. */
+/** Each begins where one ended and takes its own end along, so that the search walks a text once. */
+const SENTENCES = /[^.!?؟？。\n]+[.!?؟？。]*/g;
+const ASKS = /[?؟？]$/;
+
+/** A conversation without any question has its topic alone. */
 const questionsIn = (text: string): string[] =>
-  (text.match(/[^.!?؟？。\n]+[?؟？]+/g) ?? []).map((one) => cut(one.trim(), PROMPT)).slice(0, PROMPTS);
+  (text.match(SENTENCES) ?? [])
+    .filter((sentence) => ASKS.test(sentence))
+    .slice(0, PROMPTS)
+    .map((sentence) => cut(sentence.trim(), PROMPT));
 
 export interface ConversationTexts {
   readonly consultation: ConsultationText;
