@@ -33,6 +33,7 @@ export const followLog = async (options: FollowLogOptions): Promise<Follower> =>
     indexes: [],
   });
   const done = new Set<string>();
+  const again = new Error(`${name} has not dealt with all events yet`);
   let stopping = false;
 
   const attempt = async (event: StoredEvent): Promise<void> => {
@@ -46,17 +47,22 @@ export const followLog = async (options: FollowLogOptions): Promise<Follower> =>
     after: (await checkpoints.get(name))?.position ?? START,
     batchSize: BATCH,
     async handle({ events, position }) {
-      const failures: unknown[] = [];
+      let failed = false;
       for (const event of events) {
         if (stopping) return;
         if (!types.has(event.type.replace(/\.v\d+$/, ''))) continue;
-        await attempt(event).catch((error: unknown) => failures.push(error));
+        await attempt(event).catch((error: unknown) => {
+          failed = true;
+          onError(error);
+        });
       }
-      if (failures.length > 0) throw new AggregateError(failures, `${name} could not deal with all events`);
+      if (failed) throw again;
       await checkpoints.write([{ put: { id: name, position } }]);
       done.clear();
     },
-    onError,
+    onError: (error) => {
+      if (error !== again) onError(error);
+    },
   });
   return {
     stop() {

@@ -1,3 +1,4 @@
+import { START } from '@folkmoot/kernel';
 import { type IdentityUnderTest, identityUnderTest, PASSWORD } from '../identity-under-test.js';
 import { hashOfToken, idInToken, secretToken } from '../secret-token.js';
 
@@ -73,7 +74,7 @@ describe('confirming an address', () => {
   it('leaves nothing of the token in the log but its hash', async () => {
     const { events } = await service.platform.store.readAll({
       prefixes: ['member-'],
-      after: '' as never,
+      after: START,
       limit: 10,
     });
     expect(events[1]?.data).toEqual({

@@ -86,7 +86,7 @@ describe('roles', () => {
       revoke(admin.memberId, { role: 'administrator' }, other),
       revoke(other.memberId, { role: 'administrator' }, admin),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
   });
 
   it('do not count an administrator who is suspended', async () => {

@@ -1,4 +1,9 @@
+import { DAY, START } from '@folkmoot/kernel';
+import type { AddressBook } from '../addresses/address-book.js';
 import { type IdentityUnderTest, identityUnderTest, PASSWORD } from '../identity-under-test.js';
+import type { Passwords } from '../passwords/passwords.js';
+import { ADDRESS_BOOK } from '../tokens.js';
+import { LogInController } from './log-in.controller.js';
 
 describe('logging in', () => {
   let service: IdentityUnderTest;
@@ -64,5 +69,41 @@ describe('logging in', () => {
     const tokens = [await again(), await again()].map(({ body }) => (body as { token: string }).token);
     expect(new Set(tokens).size).toBe(2);
     for (const token of tokens) expect(await service.resolve(token)).toMatchObject({ status: 200 });
+  });
+
+  it('with a password that is changed while it is checked starts nothing that lasts', async () => {
+    const { memberId, email } = await service.person('Rhys');
+    const { members, sessions } = service.streams();
+    const now = '2026-03-01T12:00:00.000Z';
+    const context = () => {
+      const commandId = crypto.randomUUID();
+      return { commandId, correlationId: commandId, actor: memberId, now };
+    };
+    const slowPasswords: Passwords = {
+      hash: () => Promise.reject(new Error('Nothing is hashed here')),
+      async matches() {
+        await members.execute(
+          memberId,
+          { type: 'change-password', currentPasswordMatches: true, passwordHash: 'another' },
+          context(),
+        );
+        return true;
+      },
+    };
+    const book = service.app().get<AddressBook>(ADDRESS_BOOK);
+    const controller = new LogInController(members, sessions, book, slowPasswords, DAY);
+    await expect(controller.logIn({ email, password: PASSWORD }, 'Lynx', context())).rejects.toMatchObject({
+      code: 'credentials-wrong',
+    });
+    const { events } = await service.platform.store.readAll({
+      prefixes: ['session-'],
+      after: START,
+      limit: 9,
+    });
+    expect(events.map(({ type }) => type)).toEqual([
+      'session-started.v1',
+      'session-started.v1',
+      'session-revoked.v1',
+    ]);
   });
 });

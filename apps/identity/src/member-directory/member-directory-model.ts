@@ -6,6 +6,7 @@ import {
   type MemberEvent,
 } from '@folkmoot/identity-domain';
 import { type Instant, unreachable } from '@folkmoot/kernel';
+import { memberIdOf } from '../member-id.js';
 import type { IdentityCodecs } from '../streams.js';
 import { type MemberDocument, memberDocuments } from './member-document.js';
 
@@ -88,6 +89,3 @@ export const memberDirectoryModel = (codecs: IdentityCodecs) =>
       });
     },
   });
-
-/** The member whose stream it is. */
-export const memberIdOf = (stream: string): string => stream.slice('member-'.length);

@@ -5,7 +5,7 @@ import { type MemberEvent, memberSubject, type SessionEvent } from '@folkmoot/id
 import type { DomainEvent } from '@folkmoot/kernel';
 import { encryptText, type Keyring } from '@folkmoot/keyring';
 import type { StreamCodec } from '@folkmoot/event-sourcing';
-import { memberIdOf } from '../member-directory/member-directory-model.js';
+import { memberIdOf } from '../member-id.js';
 import type { IdentityCodecs } from '../streams.js';
 import { translateMember, translateSession } from './translate.js';
 

@@ -14,7 +14,7 @@ import {
 import type { Recorded } from '@folkmoot/event-sourcing';
 import type { MemberEvent, SessionEvent } from '@folkmoot/identity-domain';
 import { unreachable } from '@folkmoot/kernel';
-import { memberIdOf } from '../member-directory/member-directory-model.js';
+import { memberIdOf } from '../member-id.js';
 
 /** Encrypts a name for a place with its member's key; undefined if that was destroyed. */
 export type SealName = (name: string, place: string) => string | undefined;

@@ -1,6 +1,7 @@
 import type { CommandContext } from '@folkmoot/event-sourcing';
 import type { SessionEnd } from '@folkmoot/identity-domain';
 import type { Position } from '@folkmoot/kernel';
+import { problem } from '@folkmoot/service';
 import type { IdentityStreams } from '../streams.js';
 import type { SessionDirectory } from './session-directory.js';
 
@@ -13,7 +14,10 @@ export interface Ending {
   readonly except?: string;
 }
 
-/** Ends a member's sessions that began before something happened. A repeat finds what is left. */
+/**
+ * Ends a member's sessions that began before something happened. A repeat finds what is left. Throws the problem
+ * `unavailable` when it cannot know them all yet.
+ */
 export type SessionEnding = (memberId: string, ending: Ending, context: CommandContext) => Promise<void>;
 
 /** Milliseconds. */
@@ -22,7 +26,7 @@ const PATIENCE = 5_000;
 export const sessionEnding =
   (sessions: IdentityStreams['sessions'], directory: SessionDirectory): SessionEnding =>
   async (memberId, { before, by, reason, except }, { request: _, ...context }) => {
-    if (!(await directory.waitFor(before, PATIENCE))) throw new Error('The session directory is behind');
+    if (!(await directory.waitFor(before, PATIENCE))) throw problem('unavailable');
     for (const { id, position } of await directory.liveOf(memberId, context.now)) {
       if (id === except || position >= before) continue;
       await sessions.execute(id, { type: 'revoke-session', by, reason }, context);

@@ -2,7 +2,7 @@ import { deriveId } from '@folkmoot/kernel';
 import type { StoredEvent } from '@folkmoot/event-store';
 import type { StreamCodec } from '@folkmoot/event-sourcing';
 import type { MemberEvent } from '@folkmoot/identity-domain';
-import { memberIdOf } from '../member-directory/member-directory-model.js';
+import { memberIdOf } from '../member-id.js';
 import type { SessionEnding } from '../session-directory/session-ending.js';
 
 /** What {@link whenAccessEnded} reacts to. */

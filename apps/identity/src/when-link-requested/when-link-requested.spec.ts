@@ -1,3 +1,4 @@
+import { START } from '@folkmoot/kernel';
 import { eventually } from '@folkmoot/testing';
 import { type IdentityUnderTest, identityUnderTest, PASSWORD } from '../identity-under-test.js';
 import { type Mail, type Mailer, MailRefused } from '../mail/mailer.js';
@@ -96,7 +97,7 @@ describe('when a link was requested', () => {
     await service.joined('rhys@example.org', 'Rhys');
     const { events } = await service.platform.store.readAll({
       prefixes: ['member-'],
-      after: '' as never,
+      after: START,
       limit: 1,
     });
     await service.platform.keyring.destroy(`member:${(events[0]?.data as { memberId: string }).memberId}`);

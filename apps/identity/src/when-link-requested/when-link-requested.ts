@@ -3,7 +3,7 @@ import { type Instant, MINUTE } from '@folkmoot/kernel';
 import { type LinkPurpose, linkPurposes, type MailedLinks } from '../mail/mailed-links.js';
 import { mailText } from '../mail/mail-texts.js';
 import { type Mailer, MailRefused } from '../mail/mailer.js';
-import { memberIdOf } from '../member-directory/member-directory-model.js';
+import { memberIdOf } from '../member-id.js';
 import { hashOfToken } from '../secret-token.js';
 import type { IdentityStreams } from '../streams.js';
 
@@ -27,10 +27,10 @@ export const whenLinkRequested =
   (options: WhenLinkRequestedOptions) =>
   async ({ stream, metadata }: Pick<StoredEvent, 'stream' | 'metadata'>): Promise<void> => {
     const { members, links, mailer, origin, now, onError } = options;
+    if (Date.parse(now()) - Date.parse(metadata.occurredAt) > WORTH_TRYING) return;
     const memberId = memberIdOf(stream);
     const { state } = await members.load(memberId);
     if (!('addressHash' in state) || state.email === undefined) return;
-    if (Date.parse(now()) - Date.parse(metadata.occurredAt) > WORTH_TRYING) return;
 
     const tokens = linkPurposes.map(
       (purpose) => [purpose, links.token(purpose, memberId, metadata.commandId)] as const,
