@@ -1,7 +1,17 @@
-import { type Static, Type } from '@sinclair/typebox';
+import { FormatRegistry, type Static, Type } from '@sinclair/typebox';
 
 const perMinute = (description: string, fallback: number) =>
   Type.Integer({ description, minimum: 1, maximum: 1_000_000_000, default: fallback });
+
+/** As it completes "It must be text that is …". */
+const TIME_ZONE = 'the name of a time zone';
+FormatRegistry.Set(TIME_ZONE, (name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+});
 
 /** Everything that the gateway reads from its environment. */
 export const gatewayConfiguration = Type.Object({
@@ -10,6 +20,11 @@ export const gatewayConfiguration = Type.Object({
       'Where browsers find Folkmoot: scheme, host and port. https: makes the session cookie secure',
     pattern: '^https?://[a-z0-9.-]+(:[0-9]{1,5})?$',
     default: 'http://localhost:3000',
+  }),
+  FOLKMOOT_TIME_ZONE: Type.String({
+    description: 'Where the site is, for the dates on its pages: Europe/London',
+    format: TIME_ZONE,
+    default: 'Europe/London',
   }),
   FOLKMOOT_TRUSTED_PROXIES: Type.Optional(
     Type.String({

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { KeyObject } from 'node:crypto';
-import { Module, type Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Messaging } from '@folkmoot/messaging';
@@ -18,6 +18,9 @@ import { requestLimits } from './limits/request-limits.js';
 import { startLive } from './live/live.js';
 import { follow } from './messages.js';
 import { addOwnRequestId } from './own-request-id.js';
+import { english } from './pages/messages/messages.en.js';
+import { addPages, pageControllers } from './pages/pages.js';
+import { VISITS, visitsThrough } from './pages/visit/visits.js';
 import { serviceReadiness } from './readiness.js';
 import { serviceDirectory, type Services } from './routes/service-directory.js';
 import { addSecurityHeaders } from './security-headers.js';
@@ -28,7 +31,6 @@ import { sessionCookie } from './sessions/session-cookie.js';
 import { sessionEffects } from './sessions/session-effects.js';
 import { sessions as rememberSessions } from './sessions/sessions.js';
 import { whenMemberChanged } from './sessions/when-member-changed.js';
-import * as tokens from './tokens.js';
 import { closeUnusedConnections } from './unused-connections.js';
 
 @Module({})
@@ -43,8 +45,6 @@ export interface GatewayOptions {
   readonly logger: Logger;
   readonly configuration: GatewayConfiguration;
   readonly clock?: Clock;
-  /** Controllers of pages. */
-  readonly pages?: readonly Type[];
 }
 
 export interface Gateway {
@@ -54,7 +54,7 @@ export interface Gateway {
 
 /** The public door in front of the services. `app` is ready to listen or inject; the clients stay their owner's. */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
-  const { services, assertionKey, messaging, logger, configuration, clock = Date.now, pages = [] } = options;
+  const { services, assertionKey, messaging, logger, configuration, clock = Date.now } = options;
   const origin = configuration.FOLKMOOT_ORIGIN;
   const sign = assertionSigner(assertionKey, clock);
   const sessions = rememberSessions({
@@ -68,20 +68,24 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const reader = readSession(sessions, cookie, (request) => limits.beforeAsking(request.ip));
   const directory = await serviceDirectory(services, logger);
   const door = openDoor({ services, directory, limits, credentials });
+  const effects = sessionEffects(sessions, cookie);
+  const visits = visitsThrough({
+    door,
+    effects,
+    messages: english,
+    timeZone: configuration.FOLKMOOT_TIME_ZONE,
+    clock,
+  });
 
   const proxies = configuration.FOLKMOOT_TRUSTED_PROXIES?.split(',');
   const app = await createHttpService({
     name: 'gateway',
     module: {
       module: GatewayModule,
-      controllers: [...pages],
+      controllers: [...pageControllers],
       providers: [
         { provide: CLOCK, useValue: clock },
-        { provide: tokens.DOOR, useValue: door },
-        { provide: tokens.CURRENT_SESSION, useValue: reader.current },
-        { provide: tokens.SESSION_COOKIE, useValue: cookie },
-        { provide: tokens.SESSIONS, useValue: sessions },
-        { provide: tokens.CONFIGURATION, useValue: configuration },
+        { provide: VISITS, useValue: visits },
       ],
     },
     problems: {},
@@ -89,7 +93,6 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     logger,
     readiness: serviceReadiness(services),
     ...(proxies && { trustProxy: proxies }),
-    forms: true,
   });
 
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
@@ -98,6 +101,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   keepInside(fastify);
   closeUnusedConnections(fastify);
   addPageGuard(fastify, reader, origin);
+  addPages(fastify, visits);
   const live = await startLive({
     discussion: services.discussion,
     sessions,
@@ -112,7 +116,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   fastify.register((scope, _options, done) => {
     acceptJsonBytes(scope);
     live.addRoute(scope);
-    addApiRoute(scope, { door, reader, cookie, effects: sessionEffects(sessions, cookie), origin });
+    addApiRoute(scope, { door, reader, cookie, effects, origin });
     done();
   });
   const members = await follow(

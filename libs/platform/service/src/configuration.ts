@@ -102,7 +102,7 @@ const allowedBy = (property: TSchema): string => {
     case 'Union':
       return `one of ${(property['anyOf'] as readonly TSchema[]).map((choice) => String(choice['const'])).join(', ')}`;
     default:
-      return `text${lengthOf(property)}${property['pattern'] === undefined ? '' : ` that matches ${property['pattern']}`}`;
+      return `text${lengthOf(property)}${property['pattern'] === undefined ? '' : ` that matches ${property['pattern']}`}${property['format'] === undefined ? '' : ` that is ${property['format']}`}`;
   }
 };
 

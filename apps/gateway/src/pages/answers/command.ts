@@ -1,0 +1,5 @@
+/** What a command answers. */
+export interface CommandAnswer {
+  readonly id: string;
+  readonly position: string;
+}

@@ -1,0 +1,59 @@
+import type { Page } from './consultation.js';
+
+/** What the discussion service answers about comments, as far as pages show it. */
+
+export const ORDERS = ['newest', 'oldest', 'most-agreed'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export const STANCES = ['agree', 'disagree', 'unsure'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export interface Comment {
+  readonly id: string;
+  readonly discussionId: string;
+  readonly inReplyToId: string | null;
+  readonly state: 'standing' | 'withdrawn' | 'hidden' | 'erased';
+  readonly text: string | null;
+  readonly author: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly organisation: string | null;
+  } | null;
+  readonly postedAt: string;
+  readonly editedAt: string | null;
+  readonly stances: Readonly<Record<Stance, number>>;
+  /** Everything under a comment at the top. */
+  readonly replies: number;
+}
+
+export interface Thread extends Comment {
+  readonly firstReplies: readonly Comment[];
+}
+
+/** What is the viewer's own on a page. */
+export interface ViewerMarks {
+  readonly memberId: string;
+  readonly stances: Readonly<Record<string, Stance>>;
+}
+
+export interface CommentPage extends Page<Thread> {
+  readonly order: Order;
+  readonly viewer: ViewerMarks | null;
+  /** Up to which place in the log it surely shows everything. */
+  readonly position?: string;
+}
+
+export interface ReplyPage extends Page<Comment> {
+  readonly viewer: ViewerMarks | null;
+}
+
+export interface OneComment extends Comment {
+  readonly place: {
+    readonly topId: string;
+    readonly newestPage: number;
+    readonly oldestPage: number;
+    /** Absent for a comment at the top. */
+    readonly repliesPage: number | null;
+  };
+  readonly viewer: ViewerMarks | null;
+}
