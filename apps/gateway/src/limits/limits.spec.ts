@@ -1,4 +1,4 @@
-import { Problem } from '@folkmoot/service';
+import type { Problem } from '@folkmoot/service';
 import { DISCUSSION, gatewayUnderTest, logInAs } from '../gateway-under-test.js';
 import { clientOf } from './client-address.js';
 import { logInDelay } from './log-in-delay.js';
@@ -141,6 +141,17 @@ describe('the gateway', () => {
     for (let n = 0; n < 5; n += 1) statuses.push(await logIn('right password', 'ada@example.org'));
     for (let n = 0; n < 3; n += 1) statuses.push(await logIn('wrong', `${n}@example.org`));
     expect(statuses).toEqual([201, 201, 201, 201, 201, 401, 401, 429]);
+    await gateway.stop();
+  });
+
+  it('does not let guesses at tokens trouble identity more than visitors may ask', async () => {
+    const gateway = await gatewayUnderTest({ FOLKMOOT_VISITOR_READS_PER_MINUTE: '3' });
+    const statuses = [];
+    for (let n = 0; n < 5; n += 1) {
+      const headers = { authorization: `Bearer a-guess-at-a-token-${n}` };
+      statuses.push((await gateway.app.inject({ url: path, headers })).statusCode);
+    }
+    expect([statuses, gateway.requests.length]).toEqual([[401, 401, 401, 429, 429], 3]);
     await gateway.stop();
   });
 

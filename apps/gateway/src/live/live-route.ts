@@ -57,7 +57,7 @@ const open = async (
     if ('status' in counted) {
       arrivals.stop();
       free();
-      return passOn(counted, reply);
+      return await passOn(counted, reply);
     }
     const stream = openEventStream(reply, () => {
       arrivals.stop();

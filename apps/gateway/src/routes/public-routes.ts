@@ -18,7 +18,7 @@ export interface PublicOperation extends PublicRoute {
 export const publicOperations = (service: string, document: OpenAPIObject): readonly PublicOperation[] =>
   Object.entries(document.paths).flatMap(([template, item]) =>
     METHODS.flatMap((name) => {
-      const operation = item[name] as Operation | undefined;
+      const operation: Operation | undefined = item[name];
       const access = operation?.['x-access'];
       if (!operation || operation['x-internal'] || !isAccessRule(access)) return [];
       return [{ service, method: name.toUpperCase(), template, access, operation }];

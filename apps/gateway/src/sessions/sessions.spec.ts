@@ -54,7 +54,9 @@ describe('sessions', () => {
     const all = [subject.of(TOKEN), subject.of(TOKEN), subject.of(TOKEN)];
     expect(questions.length).toBe(1);
     questions[0]!.answer(ada());
-    expect((await Promise.all(all)).map((session) => session?.memberId)).toEqual(Array(3).fill('member-1'));
+    expect(
+      (await Promise.all(all.map((one) => Promise.resolve(one)))).map((session) => session?.memberId),
+    ).toEqual(Array(3).fill('member-1'));
   });
 
   it('believe half a minute, but never longer than the session lasts', async () => {
