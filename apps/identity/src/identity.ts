@@ -22,7 +22,7 @@ import { memberDirectory } from './member-directory/member-directory.js';
 import { passwords } from './passwords/passwords.js';
 import { identityRejections } from './problems.js';
 import { startPublishing } from './published/published.js';
-import { startReactions } from './reactions.js';
+import { startReactions } from './reactions/reactions.js';
 import { identityReadModels } from './read-models.js';
 import { sessionDirectory } from './session-directory/session-directory.js';
 import { sessionEnding } from './session-directory/session-ending.js';

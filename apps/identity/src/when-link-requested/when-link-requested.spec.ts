@@ -40,7 +40,9 @@ describe('when a link was requested', () => {
   it('its mail is tried again until the server takes it, and others do not wait for it', async () => {
     failing.set('rhys@example.org', new Error('later'));
     await service.joined('rhys@example.org', 'Rhys');
+    await eventually(() => expect(tried()).toBeGreaterThan(0));
     await service.joined('olwen@example.org', 'Olwen');
+    await eventually(() => expect(to()).toEqual(['olwen@example.org']));
     const before = tried();
     await eventually(() => expect(tried()).toBeGreaterThan(before + 1));
     failing.clear();

@@ -1,12 +1,12 @@
 import type { Platform } from '@folkmoot/event-sourcing';
 import type { Instant } from '@folkmoot/kernel';
 import { type Follower, followLog } from './follow-log.js';
-import type { MailedLinks } from './mail/mailed-links.js';
-import type { Mailer } from './mail/mailer.js';
-import type { SessionEnding } from './session-directory/session-ending.js';
-import type { IdentityStreams } from './streams.js';
-import { accessEndingTypes, whenAccessEnded } from './when-access-ended/when-access-ended.js';
-import { linkRequestTypes, whenLinkRequested } from './when-link-requested/when-link-requested.js';
+import type { MailedLinks } from '../mail/mailed-links.js';
+import type { Mailer } from '../mail/mailer.js';
+import type { SessionEnding } from '../session-directory/session-ending.js';
+import type { IdentityStreams } from '../streams.js';
+import { accessEndingTypes, whenAccessEnded } from '../when-access-ended/when-access-ended.js';
+import { linkRequestTypes, whenLinkRequested } from '../when-link-requested/when-link-requested.js';
 
 export interface ReactionsOptions {
   readonly platform: Pick<Platform, 'store' | 'documents'>;

@@ -2,6 +2,8 @@ import type { Collection, Document } from '@folkmoot/documents';
 import type { StoredEvent } from '@folkmoot/event-store';
 import type { Platform } from '@folkmoot/event-sourcing';
 import { START } from '@folkmoot/kernel';
+import { retrying } from './retrying.js';
+import { openWaitingEvents } from './waiting-events.js';
 
 export interface FollowLogOptions extends Pick<Platform, 'store' | 'documents'> {
   /** Its checkpoint's name: a sentence (`when-link-requested`). */
@@ -9,7 +11,7 @@ export interface FollowLogOptions extends Pick<Platform, 'store' | 'documents'> 
   readonly prefixes: readonly string[];
   /** Types without their versions. */
   readonly types: readonly string[];
-  /** What throws is tried again after a back-off, without end; the others of its batch go on meanwhile. */
+  /** An event for which it throws is set aside and tried again until it does not; the others go on meanwhile. */
   handle(event: StoredEvent): Promise<void>;
   onError(error: unknown): void;
 }
@@ -18,13 +20,7 @@ export interface Follower {
   stop(): Promise<void>;
 }
 
-/** Few enough that one which must wait keeps only these waiting. */
-const BATCH = 100;
-
-/**
- * Reacts to this service's own events, each at least once, also after a crash: the checkpoint moves when a whole batch is
- * done. There is no order between events.
- */
+/** Reacts to this service's own events, each at least once, also after a crash. There is no order between them. */
 export const followLog = async (options: FollowLogOptions): Promise<Follower> => {
   const { name, store, documents, prefixes, handle, onError } = options;
   const types = new Set(options.types);
@@ -32,42 +28,46 @@ export const followLog = async (options: FollowLogOptions): Promise<Follower> =>
     name: 'reaction-checkpoints',
     indexes: [],
   });
-  const done = new Set<string>();
-  const again = new Error(`${name} has not dealt with all events yet`);
-  let stopping = false;
+  const waiting = await openWaitingEvents(documents, name);
 
-  const attempt = async (event: StoredEvent): Promise<void> => {
-    if (done.has(event.id)) return;
-    await handle(event);
-    done.add(event.id);
+  const attempt = async (event: StoredEvent): Promise<boolean> => {
+    try {
+      await handle(event);
+      return true;
+    } catch (error) {
+      onError(error);
+      return false;
+    }
   };
+
+  const retries = retrying(async () => {
+    const events = await waiting.some();
+    for (const event of events) {
+      if (retries.stopping()) return 'done';
+      if (await attempt(event)) await waiting.remove(event);
+    }
+    return (await waiting.some(1)).length > 0 ? 'again' : 'done';
+  }, onError);
 
   const subscription = store.subscribe({
     prefixes,
     after: (await checkpoints.get(name))?.position ?? START,
-    batchSize: BATCH,
     async handle({ events, position }) {
-      let failed = false;
       for (const event of events) {
-        if (stopping) return;
-        if (!types.has(event.type.replace(/\.v\d+$/, ''))) continue;
-        await attempt(event).catch((error: unknown) => {
-          failed = true;
-          onError(error);
-        });
+        if (retries.stopping()) return;
+        if (!types.has(event.type.replace(/\.v\d+$/, '')) || (await attempt(event))) continue;
+        await waiting.add(event);
+        retries.begin();
       }
-      if (failed) throw again;
       await checkpoints.write([{ put: { id: name, position } }]);
-      done.clear();
     },
-    onError: (error) => {
-      if (error !== again) onError(error);
-    },
+    onError,
   });
+  retries.begin();
+
   return {
-    stop() {
-      stopping = true;
-      return subscription.stop();
+    async stop() {
+      await Promise.all([retries.stop(), subscription.stop()]);
     },
   };
 };
