@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startDiscussion } from '@folkmoot/discussion';
 import { dataFiles, openEmbedded } from '@folkmoot/event-sourcing/embedded';
 import { injected, startGateway } from '@folkmoot/gateway';
@@ -33,7 +35,7 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
   const isEmpty = (await embedded.platformOf('identity').store.head()) === START;
   const mailer = configuredMailer(configuration, files.mailbox);
   /** Only this process signs and verifies, so its keys live as long as it does. */
-  const keys = await generateAssertionKeys();
+  const keys = generateAssertionKeys();
   const assertionKeys = assertionVerifier([keys.publicKey]);
   let firstAdministratorToken: string | undefined;
 
@@ -79,6 +81,7 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     logger: logger.child({ service: 'gateway' }),
     configuration,
   });
+  await untilReady(gateway.app);
   await gateway.app.listen(configuration.FOLKMOOT_PORT, configuration.FOLKMOOT_HOST);
 
   return {
@@ -95,6 +98,16 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
       await embedded.close();
     },
   };
+};
+
+/** Milliseconds until a read model that is far behind is left to catch up while the site runs. */
+const PATIENCE = 30_000;
+
+/** Whoever is told that it is ready may believe it: read models have caught up with the log. */
+const untilReady = async (app: NestFastifyApplication): Promise<void> => {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await delay(20)) {
+    if ((await app.inject('/health/ready')).statusCode === 200) return;
+  }
 };
 
 /** The story's days begin at nine, so that its dates look like those that somebody has chosen. */

@@ -1,4 +1,4 @@
-import { type JobName, type Jobs } from './jobs.js';
+import type { JobName, Jobs } from './jobs.js';
 import { performJob } from './perform-job.js';
 import { dataSettings } from './settings/data-settings.js';
 import { progressDisplay } from './terminal/progress-display.js';

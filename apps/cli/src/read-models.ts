@@ -15,8 +15,10 @@ export interface OwnedReadModel {
 type ModelsOf = (platform: Platform) => readonly ReadModel[];
 
 const byService: Readonly<Record<string, ModelsOf>> = {
-  identity: (platform) => Object.values(identityReadModels(identityStreams(platform).codecs)),
-  discussion: (platform) => Object.values(discussionReadModels(discussionStreams(platform).codecs)),
+  identity: (platform) =>
+    Object.values<ReadModel>({ ...identityReadModels(identityStreams(platform).codecs) }),
+  discussion: (platform) =>
+    Object.values<ReadModel>({ ...discussionReadModels(discussionStreams(platform).codecs) }),
 };
 
 /** Every read model there is, in the order of the services. */

@@ -63,7 +63,9 @@ async function mailedToken(directory, email) {
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; await wait(20)) {
     for (const name of await readdir(folder).catch(() => [])) {
       if (!name.endsWith('.eml')) continue;
-      const mail = (await readFile(join(folder, name), 'utf8')).replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');
+      const mail = (await readFile(join(folder, name), 'utf8'))
+        .replaceAll(/=\r?\n/g, '')
+        .replaceAll('=3D', '=');
       if (!mail.includes(email)) continue;
       const token = /token=([\w-]+)/.exec(mail)?.[1];
       if (token) return token;

@@ -75,8 +75,9 @@ export const serveAdminSocket = async ({
     socket.on('close', () => left.abort());
     const lines = jsonLinesOf(socket);
     try {
-      const { value: asked, done } = await lines.next();
-      if (done) return;
+      const first: IteratorResult<unknown, unknown> = await lines.next();
+      if (first.done) return;
+      const asked = first.value;
       if (!isAsked(asked))
         throw new Error('The running Folkmoot does not know this job: is it another version?');
       // The caller says nothing more: its end is its wish to stop.

@@ -31,7 +31,6 @@ const cut = (text: string, limit: number): string => {
         .trimEnd()}…`;
 };
 
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 const clean = (text: string): string =>

@@ -104,6 +104,7 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
     order: Order,
     page: number,
     total: number,
+    position: Position | null,
   ): Promise<SharedPage> => {
     const pages = pagesOf(total);
     const top = page > pages ? [] : await ordered(discussionId, order, page, total);
@@ -113,7 +114,10 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
       ...(byId.get(id) as CommentView),
       firstReplies: firstReplyIds.flatMap((replyId) => byId.get(replyId) ?? []),
     }));
-    return { json: JSON.stringify({ order, items, page, pages, total }), commentIds: [...byId.keys()] };
+    return {
+      json: JSON.stringify({ order, items, page, pages, total, position }),
+      commentIds: [...byId.keys()],
+    };
   };
 
   return {
@@ -121,13 +125,16 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
       if (position !== undefined) await commentPage.waitFor(position);
     },
 
-    /** A page of comments as JSON text, with what is the viewer's own on it. */
+    /** A page of comments as JSON text, with what is the viewer's own on it. After its `position`, comments are new. */
     async comments(discussionId: string, order: Order, page: number, viewerId?: string): Promise<string> {
       const counts = await commentPage.collection(discussionCounts).get(discussionId);
-      const version = `${counts?.position ?? START}.${members.version()}`;
+      const position = counts?.position ?? null;
+      const version = `${position ?? START}.${members.version()}`;
       const place = `${discussionId}.${order}.${page}`;
       const sharedPage = () =>
-        shared.get(place, version, () => makePage(discussionId, order, page, counts?.comments ?? 0));
+        shared.get(place, version, () =>
+          makePage(discussionId, order, page, counts?.comments ?? 0, position),
+        );
       const whole = await viewed.get(`${viewerId}.${place}`, version, async () => {
         const { json, commentIds } = await sharedPage();
         return { json: withViewer(json, viewerId && (await viewer(viewerId, commentIds))) };

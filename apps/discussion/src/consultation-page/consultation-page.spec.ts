@@ -176,7 +176,7 @@ describe('the list of consultations', () => {
       service.ask('GET', '/consultations?status=draft'),
     );
     const own = await service.person('Own', {
-      roles: [{ role: 'organiser', consultationId: ids['draft'] as string }],
+      roles: [{ role: 'organiser', consultationId: ids['draft'] }],
     });
     for (const as of [own, await service.person('Rhys')]) {
       await service.refused([403, 'platform/role-required'], () =>

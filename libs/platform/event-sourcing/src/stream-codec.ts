@@ -43,8 +43,8 @@ export interface StreamCodec<Event extends DomainEvent> {
 /** The request text stays outside the log; only its keyed hash goes in. */
 export type Metadata = Omit<EventMetadata, 'fingerprint'> & { readonly request?: string };
 
-/** Hashes requests whose events hold nothing personal; the key only has to be fixed. */
-const PUBLIC_KEY = Buffer.alloc(32, 'folkmoot request fingerprint');
+/** Whose key hashes requests when their events hold nothing personal: a request may hold what its event does not. */
+const FINGERPRINTS: Subject = 'site:fingerprints';
 
 export const streamCodec = <Event extends DomainEvent>(
   options: StreamCodecOptions<Event>,
@@ -74,6 +74,9 @@ export const streamCodec = <Event extends DomainEvent>(
   const keysFor = (subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, SubjectKey>> =>
     subjects.length === 0 ? Promise.resolve(new Map()) : keyring.get([...new Set(subjects)]);
 
+  const fingerprintKey = async (): Promise<SubjectKey> =>
+    (await keyring.create([FINGERPRINTS])).get(FINGERPRINTS) as SubjectKey;
+
   return {
     family,
 
@@ -81,6 +84,7 @@ export const streamCodec = <Event extends DomainEvent>(
       const personal = events.filter(({ type }) => (shapes[type] as EventShape).personal.length > 0);
       const subjects = [...new Set(personal.map(({ data }) => subjectOf(stream, data)))];
       const keys = subjects.length > 0 ? await keyring.create(subjects) : new Map<Subject, SubjectKey>();
+      const fallback = request === undefined ? undefined : await fingerprintKey();
       return events.map(({ type, data }, index): NewEvent => {
         const shape = shapes[type] as EventShape;
         const key = shape.personal.length > 0 ? keys.get(subjectOf(stream, data)) : undefined;
@@ -91,7 +95,9 @@ export const streamCodec = <Event extends DomainEvent>(
             ? encryptFields(data as JsonObject, shape.personal, key, place(stream, type))
             : (data as JsonObject),
           metadata:
-            request === undefined ? metadata : { ...metadata, fingerprint: mac(key ?? PUBLIC_KEY, request) },
+            request === undefined
+              ? metadata
+              : { ...metadata, fingerprint: mac((key ?? fallback) as SubjectKey, request) },
         };
       });
     },
@@ -118,7 +124,9 @@ export const streamCodec = <Event extends DomainEvent>(
 
     async fingerprint(stored, request) {
       const { type, data } = current(stored);
-      if ((shapes[type] as EventShape).personal.length === 0) return mac(PUBLIC_KEY, request);
+      if ((shapes[type] as EventShape).personal.length === 0) {
+        return mac(await fingerprintKey(), request);
+      }
       const subject = subjectOf(stored.stream, data);
       const key = (await keyring.get([subject])).get(subject);
       return key && mac(key, request);

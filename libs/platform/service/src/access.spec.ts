@@ -46,7 +46,7 @@ describe('a handler', () => {
   const ask = async (path: string, caller?: Caller) => {
     const headers = caller ? { [ASSERTION_HEADER]: await sign(caller) } : {};
     const response = await app.inject({ url: `/access/${path}`, headers });
-    const { type, ...rest } = response.json() as { type?: string };
+    const { type, ...rest } = response.json<{ type?: string }>();
     return { status: response.statusCode, type, rest };
   };
 

@@ -36,7 +36,7 @@ const instanceOf = (metatype: Type<object>, value: unknown): object => {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
     throw problem('body-invalid', { errors: [{ field: '', message: 'must be an object' }] });
   }
-  const instance = plainToInstance(metatype, plain) as object;
+  const instance = plainToInstance<object, object>(metatype, plain);
   const errors = validateSync(instance, OPTIONS);
   if (errors.length > 0) throw problem('body-invalid', { errors: fieldErrors(errors) });
   return instance;

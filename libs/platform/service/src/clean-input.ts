@@ -4,7 +4,6 @@ import { problem } from './problems.js';
 export const DEEPEST = 20;
 
 /** C0 but tab and line feed, DEL, C1. A carriage return is left only if no line feed follows it. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 /** Names that reach an object's prototype instead of the object. */

@@ -50,7 +50,7 @@ const command = async (headers: Record<string, string> = {}, body = '{"b":"2","a
     payload: body,
     headers: { 'content-type': 'application/json', cookie: 'session', ...headers },
   });
-  const { context, type } = response.json() as { context: CommandContext; type?: string };
+  const { context, type } = response.json<{ context: CommandContext; type?: string }>();
   return { context, type, status: response.statusCode, requestId: response.headers['x-request-id'] };
 };
 

@@ -57,7 +57,7 @@ export const parseConfiguration = <Schema extends TObject>(
     else faults.push({ name, message: `${wrongValue(property, text)}; it must be ${allowedBy(property)}` });
   }
   if (faults.length > 0) throw new ConfigurationError(faults);
-  return values as Static<Schema>;
+  return values;
 };
 
 export const describeConfiguration = (schema: TObject): readonly ConfigurationRow[] =>

@@ -56,7 +56,7 @@ export const WebAddress = (): PropertyDecorator => field(linkRule);
 
 /** The field may be left out; null is no way to leave it out. Stands above or below the field's other decorator. */
 export const Optional = (): PropertyDecorator => (target, key) => {
-  ValidateIf((_, value: unknown) => value !== undefined)(target, key as string);
+  ValidateIf((_, value: unknown) => value !== undefined)(target, key);
   ApiProperty({ required: false })(target, key);
 };
 

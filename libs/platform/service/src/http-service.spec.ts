@@ -74,7 +74,7 @@ const post = (payload: string | Buffer, type = 'application/json', url = '/notes
 
 const answer = (response: Awaited<ReturnType<typeof post>>) => ({
   status: response.statusCode,
-  type: (response.json() as { type: string }).type,
+  type: response.json<{ type: string }>().type,
 });
 
 const platform = (status: number, code: string) => ({ status, type: `/problems/platform/${code}` });

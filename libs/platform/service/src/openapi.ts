@@ -64,7 +64,7 @@ export const openApiDocument = (
   const known = catalogueOf(name, problems);
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
-      const operation = item[method] as Operation | undefined;
+      const operation = item[method];
       if (operation) addProblems(operation, `${method.toUpperCase()} ${path}`, known);
     }
   }

@@ -1,8 +1,8 @@
 export * from './decider.js';
-export * from './event.js';
+export type * from './event.js';
 export * from './ids.js';
 export * from './instant.js';
-export * from './json.js';
+export type * from './json.js';
 export * from './position.js';
 export * from './rejection.js';
 export * from './unreachable.js';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import { asyncApiDocument, contracts, eventCatalogue, topics } from './index.js';
+import { asyncApiDocument, contracts, eventCatalogue, topics } from '@folkmoot/contracts';
 
-const docs = new URL('../../../docs/', import.meta.url);
+const docs = new URL('../docs/', import.meta.url);
 
 const formatted = async (name: string, text: string): Promise<string> => {
   const filepath = new URL(name, docs).pathname;
