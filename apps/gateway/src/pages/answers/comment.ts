@@ -39,8 +39,8 @@ export interface ViewerMarks {
 export interface CommentPage extends Page<Thread> {
   readonly order: Order;
   readonly viewer: ViewerMarks | null;
-  /** Up to which place in the log it surely shows everything. */
-  readonly position?: string;
+  /** Up to which place in the log it shows everything; null where nobody has spoken. */
+  readonly position: string | null;
 }
 
 export interface ReplyPage extends Page<Comment> {

@@ -16,7 +16,7 @@ const asset = (name: string, ending: string, type: string): Asset => {
 };
 
 export const stylesheet = asset('site', 'css', 'text/css; charset=utf-8');
-export const script = asset('live', 'js', 'text/javascript; charset=utf-8');
+export const script = asset('site', 'js', 'text/javascript; charset=utf-8');
 export const icon = asset('icon', 'svg', 'image/svg+xml');
 
 /** For good: other content has another address. */

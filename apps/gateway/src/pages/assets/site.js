@@ -39,8 +39,10 @@ if (news) {
 for (const form of document.querySelectorAll('form.write')) {
   const { text } = form.elements;
   const place = `draft ${form.getAttribute('action')}`;
-  const drafts = globalThis.sessionStorage;
-  if (text.value === '') text.value = drafts.getItem(place) ?? '';
-  text.addEventListener('input', () => drafts.setItem(place, text.value));
-  form.addEventListener('submit', () => drafts.removeItem(place));
+  if (text.value === '') text.value = sessionStorage.getItem(place) ?? '';
+  text.addEventListener('input', () => sessionStorage.setItem(place, text.value));
+  form.addEventListener('submit', () => sessionStorage.removeItem(place));
 }
+
+/** Whoever comes after on this device finds nothing. */
+document.querySelector('form[action="/log-out"]')?.addEventListener('submit', () => sessionStorage.clear());

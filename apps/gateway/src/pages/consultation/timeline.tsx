@@ -16,6 +16,9 @@ export const Timeline = ({ entries }: { readonly entries: readonly TimelineEntry
   );
 };
 
+/** The API takes no other; a link never runs anything, whatever stands behind the API. */
+const WEB = /^https?:\/\//i;
+
 interface PartProps {
   readonly heading: string;
   readonly entries: readonly TimelineEntry[];
@@ -30,7 +33,7 @@ const Part = ({ heading, entries, past = false }: PartProps) =>
         {entries.map(({ title, date, link }) => (
           <li>
             <Time at={date} as="day" />
-            <span dir="auto">{link ? <a href={link}>{title}</a> : title}</span>
+            <span dir="auto">{link && WEB.test(link) ? <a href={link}>{title}</a> : title}</span>
           </li>
         ))}
       </ol>

@@ -27,7 +27,6 @@ export class DiscussionController {
     ]);
     visit.show(discussion.title, <DiscussionPage discussion={discussion} comments={comments} />, {
       status: page > comments.pages ? 404 : 200,
-      live: true,
     });
   }
 }

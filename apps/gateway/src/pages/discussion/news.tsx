@@ -4,7 +4,7 @@ import { address } from '../visit/address.js';
 interface NewsProps {
   readonly discussionId: string;
   /** What this page shows already. */
-  readonly position: string | undefined;
+  readonly position: string | null;
 }
 
 /** A plain link to what is new; the script counts beside it. It keeps its place, so nothing that is read moves. */
@@ -13,7 +13,7 @@ export const News = ({ discussionId, position }: NewsProps) => {
   return (
     <div
       class="news"
-      data-live={address(`/api/discussions/${discussionId}/live`, { after: position })}
+      data-live={address(`/api/discussions/${discussionId}/live`, { after: position ?? undefined })}
       data-one={discussion.newOne}
       data-many={discussion.newMany}
     >

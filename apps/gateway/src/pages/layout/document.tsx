@@ -5,12 +5,11 @@ import { useSite } from './site.js';
 
 interface DocumentProps {
   readonly title: string;
-  readonly live: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page. */
-export const Document = ({ title, live, children }: DocumentProps) => {
+export const Document = ({ title, children }: DocumentProps) => {
   const { messages } = useSite();
   const { site } = messages;
   return (
@@ -23,7 +22,7 @@ export const Document = ({ title, live, children }: DocumentProps) => {
         <title>{site.title(title)}</title>
         <link rel="stylesheet" href={stylesheet.path} />
         <link rel="icon" type="image/svg+xml" href={icon.path} />
-        {live && <script type="module" src={script.path} />}
+        <script type="module" src={script.path} />
       </head>
       <body>
         <a class="skip" href="#main">

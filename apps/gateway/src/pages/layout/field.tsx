@@ -21,7 +21,7 @@ export const Input = ({ name, type = 'text', value, autocomplete, ...field }: In
       <input
         id={name}
         name={name}
-        type={type as 'text'}
+        {...({ type } as { type: 'text' })}
         value={value}
         autocomplete={autocomplete}
         spellcheck={type === 'text' ? undefined : false}

@@ -78,7 +78,7 @@ export const english = {
     closedEarly: 'This consultation closed early',
     withdrawn: 'This consultation was withdrawn',
     responses: 'Responses',
-    participants: 'People taking part',
+    participants: 'Participants',
     responseCount: (count: number) => counted(count, 'response', 'responses'),
     participantCount: (count: number) => counted(count, 'person', 'people'),
     discussions: 'Discussions',
@@ -196,7 +196,6 @@ export const english = {
     postReply: 'Post reply',
     saveEdit: 'Save changes',
     kept: 'You are logged in. What you wrote is below and has not been posted yet.',
-    empty: 'Write something first',
     tooLong: (length: number, limit: number) =>
       `Shorten it by ${counted(length - limit, 'character', 'characters')}: it has ${number(length)}, and ${number(limit)} are possible`,
   },

@@ -135,6 +135,7 @@ export const problems = {
       'displayName',
       'Choose another name: this one would be taken for somebody official',
     ],
+    'comment-empty': ['text', 'Write something first'],
     'password-wrong': ['current', 'This is not your current password'],
     'first-administrator-token-wrong': ['token', 'This token is not the right one'],
     'first-administrator-token-expired': ['token', 'This token has expired; start the site anew for another'],

@@ -1,17 +1,10 @@
 import type { ProblemDetails } from '@folkmoot/service';
 import { useSite } from '../layout/site.js';
-import { address } from '../visit/address.js';
 import { codeOf } from '../visit/service-problem.js';
 import { retryAfterOf } from './problem-details.js';
 
 /** A problem in plain words, with a way on. */
-export const ProblemPage = ({
-  details,
-  path,
-}: {
-  readonly details: ProblemDetails;
-  readonly path?: string;
-}) => {
+export const ProblemPage = ({ details }: { readonly details: ProblemDetails }) => {
   const { problems } = useSite().messages;
   const { title, status, instance } = details;
   const code = codeOf(details);
@@ -25,7 +18,7 @@ export const ProblemPage = ({
       <ul class="ways">
         {status === 401 && (
           <li>
-            <a class="button" href={address('/log-in', { next: path })}>
+            <a class="button" href="/log-in">
               {problems.logIn}
             </a>
           </li>

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_MEDIA_TYPE, type ProblemDetails } from '@folkmoot/service';
+import { LogInPage } from '../log-in/log-in-page.js';
+import { ownPath } from '../visit/own-path.js';
 import { codeOf } from '../visit/service-problem.js';
 import { HTML, type Visits } from '../visit/visits.js';
 import { addRetryAfter } from './problem-details.js';
@@ -13,11 +15,14 @@ export const addProblemPages = (fastify: FastifyInstance, visits: Visits): void 
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (!isProblem(reply) || !wantsPage(request)) return done(null, payload);
     const details = JSON.parse(String(payload)) as ProblemDetails;
-    const title = visits.messages.problems.byCode[codeOf(details)]?.title ?? details.title;
-    const back = request.method === 'GET' ? { path: request.url } : {};
     addRetryAfter(reply, details);
     reply.type(HTML);
-    done(null, visits.page(request, title, <ProblemPage details={details} {...back} />));
+    const { logIn, problems } = visits.messages;
+    if (details.status === 401 && request.method === 'GET') {
+      return done(null, visits.page(request, logIn.title, <LogInPage next={ownPath(request.url)} />));
+    }
+    const title = problems.byCode[codeOf(details)]?.title ?? details.title;
+    done(null, visits.page(request, title, <ProblemPage details={details} />));
   });
 };
 

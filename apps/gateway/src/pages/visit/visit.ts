@@ -23,8 +23,6 @@ export interface Visit extends Call {
 
 export interface ShowOptions {
   readonly status?: number;
-  /** A script beside the page; it works without. */
-  readonly live?: boolean;
   /** Who has just logged in, with this very request. */
   readonly viewer?: Site['viewer'];
 }

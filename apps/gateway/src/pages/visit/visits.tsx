@@ -11,7 +11,7 @@ import type { Messages } from '../messages/messages.js';
 import { datesIn } from '../words/dates.js';
 import { callThrough } from './call.js';
 import { type Fields, fieldsOf } from './fields.js';
-import type { ShowOptions, Visit } from './visit.js';
+import type { Visit } from './visit.js';
 
 /** `@Inject(VISITS) visits: Visits`. */
 export const VISITS = Symbol('VISITS');
@@ -67,27 +67,23 @@ export const visitsThrough = ({ door, effects, messages, timeZone, clock }: Visi
           void reply
             .code(options.status ?? 200)
             .type(HTML)
-            .send(
-              render({ ...site, ...(options.viewer && { viewer: options.viewer }) }, title, content, options),
-            );
+            .send(render({ ...site, ...(options.viewer && { viewer: options.viewer }) }, title, content));
         },
         goOn: (address) => void reply.redirect(address, 303),
         leadTo: (address) => void reply.redirect(address, 302),
       };
     },
-    page: (request, title, content) => render(siteFor(request), title, content, {}),
+    page: (request, title, content) => render(siteFor(request), title, content),
   };
 };
 
 export const HTML = 'text/html; charset=utf-8';
 
-const render = (site: Site, title: string, content: ComponentChild, { live = false }: ShowOptions): Buffer =>
+const render = (site: Site, title: string, content: ComponentChild): Buffer =>
   Buffer.from(
     `<!doctype html>${renderToString(
       <SiteContext.Provider value={site}>
-        <Document title={title} live={live}>
-          {content}
-        </Document>
+        <Document title={title}>{content}</Document>
       </SiteContext.Provider>,
     )}`,
   );

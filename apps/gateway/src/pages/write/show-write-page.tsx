@@ -35,7 +35,7 @@ export const showWritePage = async (visit: Visit, target: Target, draft: Draft, 
       problem={problem}
       kept={kept}
     />,
-    { status: problem?.status ?? 200, live: true, ...options },
+    { status: problem?.status ?? 200, ...options },
   );
 };
 
