@@ -132,6 +132,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     live.endStreams();
     done();
   });
+  await app.init();
 
   return {
     app,
