@@ -9,7 +9,15 @@ const ARROWS = {
   'type:testing': ['type:kernel'],
   'type:platform': ['type:platform', 'type:kernel'],
   'type:app': ['type:domain', 'type:contracts', 'type:platform', 'type:kernel'],
-  'type:composition': ['type:app', 'type:domain', 'type:contracts', 'type:platform', 'type:kernel'],
+  // Only the command line's jobs have a way in: a running process does them for it.
+  'type:composition': [
+    'type:composition',
+    'type:app',
+    'type:domain',
+    'type:contracts',
+    'type:platform',
+    'type:kernel',
+  ],
 };
 
 /** npm packages for the pure ones; the others may use any. */

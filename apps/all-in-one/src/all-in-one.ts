@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveAdminSocket } from '@folkmoot/cli/admin-socket';
 import { startDiscussion } from '@folkmoot/discussion';
 import { dataFiles, openEmbedded } from '@folkmoot/event-sourcing/embedded';
 import { injected, startGateway } from '@folkmoot/gateway';
@@ -81,6 +82,10 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     logger: logger.child({ service: 'gateway' }),
     configuration,
   });
+  const jobs = await serveAdminSocket({
+    directory: embedded.directory,
+    workplace: { embedded, projections: [...identity.projections, ...discussion.projections] },
+  });
   await untilReady(gateway.app);
   await gateway.app.listen(configuration.FOLKMOOT_PORT, configuration.FOLKMOOT_HOST);
 
@@ -92,6 +97,7 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     firstAdministratorToken,
     async stop() {
       await gateway.stop();
+      await jobs.close();
       await discussion.stop();
       await identity.stop();
       await mailer.close();
