@@ -12,5 +12,7 @@ export default {
     '^libphonenumber-js/max$': '<rootDir>/node_modules/libphonenumber-js/max/index.cjs',
   },
   testEnvironment: 'node',
+  // A stuck test should end, a busy machine should not fail one.
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['folkmoot:source', 'node', 'import'] },
 };

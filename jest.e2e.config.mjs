@@ -5,5 +5,5 @@ export default {
   ...specs,
   roots: ['<rootDir>/apps'],
   testMatch: ['**/*.e2e.ts'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };
