@@ -30,21 +30,17 @@ export const checkImport = async (
 ): Promise<Checked> => {
   let checked: Checked = { standing: 0, notStanding: 0, matrix: undefined };
   for (const owned of readModelsOf(workplace)) {
-    const { projection, release } = await catchUp(owned, workplace.projections, run);
-    try {
-      if (owned.model.name !== 'comment-page') continue;
-      const stored = await storedStances(projection, run.plan);
-      const rows = standingOf(stored);
-      const { votes, standing } = run.polis;
-      const expected = standing.filter((row) => imported.has(votes.comment[row] as number));
-      checked = {
-        standing: stored.length,
-        notStanding: countDifferences({ votes: stored, rows }, { votes, rows: expected }),
-        matrix: await againstMatrix(folder, stored, rows),
-      };
-    } finally {
-      await release();
-    }
+    const caughtUp = await catchUp(owned, workplace.projections, run);
+    if (owned.model.name !== 'comment-page') continue;
+    const stored = await storedStances(caughtUp, run.plan);
+    const rows = standingOf(stored);
+    const { votes, standing } = run.polis;
+    const expected = standing.filter((row) => imported.has(votes.comment[row] as number));
+    checked = {
+      standing: stored.length,
+      notStanding: countDifferences({ votes: stored, rows }, { votes, rows: expected }),
+      matrix: await againstMatrix(folder, stored, rows),
+    };
   }
   return checked;
 };

@@ -11,6 +11,9 @@ import { storedStances } from './stored-stances.js';
 const EXAMPLES = join(import.meta.dirname, '../../../../examples/polis');
 const following = { onProgress: () => undefined, signal: new AbortController().signal };
 
+/** Milliseconds for the largest on a busy machine. */
+const PATIENCE = 60_000;
+
 /** The table of examples/polis/README.md. */
 describe.each([
   ['scoop-hivemind.biodiversity', 316, [154, 162], 536, 29_802, 29_719],
@@ -20,6 +23,7 @@ describe.each([
   const workplace = workplaceInMemory();
   const folder = join(EXAMPLES, name);
   const imported = importPolis(workplace, { folder }, following);
+  beforeAll(() => imported, PATIENCE);
   afterAll(async () => {
     await imported;
     await workplace.close();

@@ -1,6 +1,6 @@
 import type { Stance } from '@folkmoot/discussion-domain';
 import { stanceDocuments } from '@folkmoot/discussion/stance-document';
-import type { Projection } from '@folkmoot/event-sourcing';
+import type { CaughtUp } from '../catch-up.js';
 import { START } from '@folkmoot/kernel';
 import type { ImportPlan } from './import-plan.js';
 import type { Trit } from './polis-cells.js';
@@ -14,7 +14,7 @@ const numbersOf = (numbers: Iterable<number>, idOf: (number: number) => string) 
   new Map([...numbers].map((number) => [idOf(number), number]));
 
 /** What stands in the read model, in Polis's numbers; what came from elsewhere than the import is left out. */
-export const storedStances = async (commentPage: Projection, plan: ImportPlan): Promise<Votes> => {
+export const storedStances = async (commentPage: CaughtUp, plan: ImportPlan): Promise<Votes> => {
   const { conversation, participants, comments } = plan;
   const participantOf = numbersOf(participants, conversation.memberId);
   const commentOf = numbersOf(

@@ -1,4 +1,5 @@
 import { activateBuild, fillNewBuild } from '@folkmoot/event-sourcing';
+import { BIG_BATCH } from '../catch-up.js';
 import { type Following, stopIfAsked } from '../progress.js';
 import { type OwnedReadModel, readModelsOf } from '../read-models.js';
 import type { Workplace } from '../workplace.js';
@@ -41,10 +42,12 @@ const rebuildOne = async (
 ): Promise<Rebuilt> => {
   const begun = performance.now();
   const head = Number(await platform.store.head());
+  const running = projections.find((one) => one.model.name === model.name);
   let events = 0;
   const build = await fillNewBuild({
     ...platform,
     model,
+    ...(!running && { batch: BIG_BATCH }),
     onProgress(progress) {
       events = progress.events;
       // Positions of the embedded log are numbers, and the share of them that was passed is known; the events are not.
@@ -52,7 +55,6 @@ const rebuildOne = async (
       stopIfAsked(signal);
     },
   });
-  const running = projections.find((one) => one.model.name === model.name);
   if (running) await running.switchTo(build);
   else await activateBuild({ ...platform, model }, build);
   return { name: model.name, service, build, events, seconds: (performance.now() - begun) / 1_000 };

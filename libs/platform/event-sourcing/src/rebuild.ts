@@ -1,6 +1,6 @@
 import type { Documents } from '@folkmoot/documents';
 import { fillBuild, type FillOptions } from './fill-build.js';
-import { openBuilds } from './read-model-builds.js';
+import { type Build, openBuilds } from './read-model-builds.js';
 
 export interface RebuildOptions extends FillOptions {
   readonly documents: Documents;
@@ -18,6 +18,15 @@ export const fillNewBuild = async (options: RebuildOptions): Promise<number> => 
   await builds.discard(model, number);
   await fillBuild(options, await builds.open(model, number), await store.head());
   return number;
+};
+
+/** Brings the build that is read up to the head as it was found, for a read model that nothing follows at the moment. */
+export const fillActiveBuild = async (options: RebuildOptions): Promise<Build> => {
+  const { store, documents, model } = options;
+  const builds = await openBuilds(documents);
+  const build = await builds.open(model, await builds.active(model));
+  await fillBuild(options, build, await store.head());
+  return build;
 };
 
 /** For a read model that nothing follows at the moment (a command-line rebuild). */
