@@ -50,7 +50,5 @@ export const mostAgreedOrder = (comments: () => Collection<CommentDocument>) => 
       await current.refreshing;
       return current.list.slice(from, from + count);
     },
-    /** After a rebuild the documents are others. */
-    forget: (): void => rankings.clear(),
   };
 };

@@ -24,7 +24,9 @@ export const pageCache = <Value extends object>({ entries, maxAge }: PageCacheOp
       if (found?.version === version) return found.value;
       const value = make();
       kept.set(key, { version, value });
-      value.catch(() => kept.delete(key));
+      value.catch(() => {
+        if (kept.get(key)?.value === value) kept.delete(key);
+      });
       return value;
     },
   };

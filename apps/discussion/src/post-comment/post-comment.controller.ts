@@ -21,7 +21,6 @@ export class PostCommentController {
   @Access('member')
   @Problems(
     'discussion-not-found',
-    'discussion-not-public',
     'discussion-not-open-yet',
     'discussion-closed',
     'discussion-paused',

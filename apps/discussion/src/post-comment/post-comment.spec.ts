@@ -114,7 +114,7 @@ describe('posting a comment', () => {
     const { discussionId } = await service().drafted();
     const as = await service().person('Rhys');
     const post = (id: string) => () => service().ask('POST', commentsOf(id), { as, body: { text: 'Oaks.' } });
-    await service().refused([404, 'discussion/discussion-not-public'], post(discussionId));
+    await service().refused([404, 'discussion/discussion-not-found'], post(discussionId));
     await service().refused([404, 'discussion/discussion-not-found'], post(crypto.randomUUID()));
     await service().refused([400, 'platform/id-invalid'], post('trees'));
   });

@@ -9,7 +9,7 @@ const instant = Type.String({ format: 'date-time' });
  * {@link commentTextPlace}, and absent when the key was gone before they were sent.
  */
 const encryptedText = Type.Optional(
-  Type.String({ description: 'The words, encrypted with the key of their comment.' }),
+  Type.String({ description: 'The words as JSON text, encrypted with the key of their comment.' }),
 );
 
 /** The place that the encryption binds a comment's words to: those it was posted with, or those of an edit. */

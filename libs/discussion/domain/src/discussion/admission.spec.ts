@@ -57,7 +57,7 @@ describe('taking part in a discussion', () => {
   it('is open to a confirmed member', () => expect(refused(venue(), rhys, NOON)).toBeUndefined());
   it('is not public in a draft', () =>
     expect(refused(venue({ consultation: { situation: 'draft' } }), rhys, NOON)).toBe(
-      'discussion-not-public',
+      'discussion-not-found',
     ));
   it('needs a confirmed address', () =>
     expect(refused(venue(), { ...rhys, confirmed: false }, NOON)).toBe('member-not-confirmed'));

@@ -1,16 +1,18 @@
 import { type Instant, type Rejection, rejecting, unreachable } from '@folkmoot/kernel';
 import { type StatusFacts, statusAt } from '../consultation/status.js';
 import { overlap, phaseAt } from '../consultation/window.js';
+import { discussionRejections } from './discussion.js';
 
 export const admissionRejections = {
   'discussion-not-open-yet': { kind: 'conflict', title: 'The discussion is not open yet' },
   'discussion-closed': { kind: 'conflict', title: 'The discussion has closed' },
   'discussion-paused': { kind: 'conflict', title: 'The discussion is paused' },
-  'discussion-not-public': { kind: 'not-found', title: 'There is no such discussion' },
   'member-not-confirmed': { kind: 'forbidden', title: 'Confirm your e-mail address before you take part' },
   'member-suspended': { kind: 'forbidden', title: 'Your account is suspended' },
 } as const;
 const reject = rejecting(admissionRejections);
+/** Whoever may not know of a draft is told what is told of nothing at all. */
+const unknown = rejecting(discussionRejections);
 
 /** What decides whether anybody may take part in a discussion. */
 export interface Venue {
@@ -54,7 +56,7 @@ export const refusal = (
   answering: boolean,
 ): Rejection | undefined => {
   const phase = venuePhaseAt(venue, now);
-  if (phase === 'hidden') return reject('discussion-not-public', { discussionId: venue.discussionId });
+  if (phase === 'hidden') return unknown('discussion-not-found', { discussionId: venue.discussionId });
   if (!participant.confirmed) return reject('member-not-confirmed');
   const until = participant.suspendedUntil;
   if (until !== undefined && (until === 'for-good' || now < until))
