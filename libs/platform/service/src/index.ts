@@ -1,5 +1,13 @@
 export * from './access.js';
 export type { Identify } from './access-guard.js';
+export {
+  Answer,
+  type AnswerOf,
+  commandAnswer,
+  type CommandAnswer,
+  type JsonText,
+  jsonText,
+} from './answers.js';
 export * from './assertion.js';
 export * from './assertion-keys.js';
 export * from './caller.js';
@@ -16,8 +24,9 @@ export { type KnownProblem, openApiDocument, PROBLEM_CATALOGUE, Problems } from 
 export * from './parameters.js';
 export { problemOf } from './problem-of.js';
 export * from './problems.js';
-export * from './read-position.js';
+export { POSITION_HEADER, positionIn, QueryPosition, ReadPosition, readPositionOf } from './read-position.js';
 export { REQUEST_ID_HEADER, requestIdOf } from './request-id.js';
 export * from './request.js';
 export * from './rules.js';
+export * as shown from './shown.js';
 export * from './shutdown.js';

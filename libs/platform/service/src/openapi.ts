@@ -2,6 +2,7 @@ import { applyDecorators, type INestApplication } from '@nestjs/common';
 import { ApiExtension, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { RejectionCatalogue } from '@folkmoot/kernel';
 import type { AccessRule } from './access.js';
+import { answerDocumenter } from './document-answers.js';
 import { statusOfKind } from './problem-of.js';
 import { type PlatformCode, platformProblems, PROBLEM_MEDIA_TYPE } from './problems.js';
 
@@ -25,7 +26,7 @@ export interface KnownProblem {
   readonly title: string;
 }
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 const problemSchema = {
   type: 'object',
@@ -49,7 +50,10 @@ const problemSchema = {
   additionalProperties: true,
 };
 
-/** The service's OpenAPI 3.1 document. Throws a TypeError if a handler names a problem that is in no catalogue. */
+/**
+ * The service's OpenAPI 3.1 document. Throws a TypeError if a handler names a problem that is in no catalogue, or if two
+ * answers share a name.
+ */
 export const openApiDocument = (
   app: INestApplication,
   name: string,
@@ -62,15 +66,19 @@ export const openApiDocument = (
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const known = catalogueOf(name, problems);
+  const schemas = { ...document.components?.schemas };
+  const addAnswer = answerDocumenter(schemas);
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];
-      if (operation) addProblems(operation, `${method.toUpperCase()} ${path}`, known);
+      if (!operation) continue;
+      addAnswer(operation, method);
+      addProblems(operation, `${method.toUpperCase()} ${path}`, known);
     }
   }
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, ProblemDetails: problemSchema as never },
+    schemas: { ...schemas, ProblemDetails: problemSchema as never },
   };
   return Object.assign(document, { [PROBLEM_CATALOGUE]: [...known.values()] });
 };

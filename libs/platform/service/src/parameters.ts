@@ -33,6 +33,7 @@ export const PageNumber = (name = 'page'): ParameterDecorator =>
         ApiQuery({
           name,
           required: false,
+          description: 'Which page of the list, counted from 1.',
           schema: { type: 'integer', minimum: 1, maximum: LAST_PAGE, default: 1 },
         }),
       ),

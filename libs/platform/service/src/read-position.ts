@@ -9,8 +9,11 @@ import { headerOf, requestOf } from './request.js';
 /** On a read: answer as of this place in the log or later. On a command's answer: where it was stored. */
 export const POSITION_HEADER = 'folkmoot-position';
 
+/** As documents write it. */
+export const POSITION_HEADER_NAME = 'Folkmoot-Position';
+
 /** One number of 64 bits, or commit and prepare position of an engine that has two. */
-const POSITION = /^\d{20}(-\d{20})?$/;
+export const POSITION = /^\d{20}(-\d{20})?$/;
 
 /** The position that a read must have reached, from the header or the query's `position`. */
 export const readPositionOf = (request: FastifyRequest): Position | undefined => {
@@ -24,7 +27,7 @@ export const ReadPosition = createParamDecorator(
   [
     documentedBy(
       ApiHeader({
-        name: 'Folkmoot-Position',
+        name: POSITION_HEADER_NAME,
         required: false,
         description: 'Wait, at most one second, until what is read includes this position.',
         schema: { type: 'string', pattern: POSITION.source },

@@ -1,14 +1,15 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { RejectionCatalogue } from '@folkmoot/kernel';
 import { Access } from './access.js';
+import { Answer, type AnswerOf } from './answers.js';
 import { CommandContext } from './command-context.js';
 import { ListOf, Nested, Optional, Text } from './fields.js';
 import type { Readiness } from './health.js';
 import { Problems } from './openapi.js';
 import { IdParam, PageNumber } from './parameters.js';
+import * as shown from './shown.js';
 import { serviceUnderTest } from './service-under-test.js';
 
 class Link {
@@ -21,17 +22,15 @@ class PostComment {
   @Nested(() => Link) source!: Link;
 }
 
-class Page {
-  @ApiProperty() page!: number;
-}
+const page = shown.named('Page', { page: shown.count('Which.') }, 'A page of comments.');
 
 @Controller('discussions/:discussionId/comments')
 class CommentsController {
   @Get()
   @Access('anyone')
-  @ApiOkResponse({ type: Page })
-  page(@IdParam('discussionId') _id: string, @PageNumber() page: number): Page {
-    return { page };
+  @Answer(page)
+  page(@IdParam('discussionId') _id: string, @PageNumber() number: number): AnswerOf<typeof page> {
+    return { page: number };
   }
 
   @Post()
