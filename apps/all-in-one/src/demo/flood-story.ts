@@ -1,4 +1,4 @@
-import type { DemoConsultation } from './story.js';
+import type { DemoConsultation } from './story-shape.js';
 
 export const flood: DemoConsultation = {
   key: 'flood',

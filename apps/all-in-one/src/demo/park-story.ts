@@ -1,4 +1,4 @@
-import type { DemoComment, DemoConsultation } from './story.js';
+import type { DemoComment, DemoConsultation } from './story-shape.js';
 
 const paths: readonly DemoComment[] = [
   {

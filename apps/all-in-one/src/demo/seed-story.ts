@@ -4,7 +4,7 @@ import type { CommandContext } from '@folkmoot/event-sourcing';
 import type { DiscussionStreams } from '@folkmoot/discussion';
 import { addMilliseconds, DAY, deriveId, HOUR, type Instant, MINUTE } from '@folkmoot/kernel';
 import { people } from './people.js';
-import type { DemoComment, DemoConsultation, DemoDiscussion } from './story.js';
+import type { DemoComment, DemoConsultation, DemoDiscussion } from './story-shape.js';
 
 const ORGANISATION = 'Riverside Council';
 

@@ -8,7 +8,7 @@ import {
   discussionDocuments,
   discussionOrdinals,
 } from './consultation-document.js';
-import type { AuthorityEvent } from './consultation-page.js';
+import type { AuthorityEvent } from './page-events.js';
 
 /** What the authority does to its consultations and discussions. */
 export const applyAuthority = (event: AuthorityEvent, documents: Workspace): void => {

@@ -6,7 +6,7 @@ import {
   participationIdOf,
   participations,
 } from './consultation-document.js';
-import type { ResponseEvent } from './consultation-page.js';
+import type { ResponseEvent } from './page-events.js';
 
 /** Counts a comment, a reply or a stance. A changed stance is no new response. */
 export const applyResponse = (event: ResponseEvent, position: Position, documents: Workspace): void => {

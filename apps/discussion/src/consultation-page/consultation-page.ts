@@ -1,13 +1,9 @@
-import type {
-  CommentEvent,
-  ConsultationEvent,
-  DiscussionEvent,
-  StanceEvent,
-} from '@folkmoot/discussion-domain';
+import type { CommentEvent, StanceEvent } from '@folkmoot/discussion-domain';
 import { readModel } from '@folkmoot/event-sourcing';
 import type { DiscussionCodecs } from '../streams.js';
 import { applyAuthority } from './apply-authority.js';
 import { applyResponse } from './apply-response.js';
+import type { AuthorityEvent } from './page-events.js';
 import {
   consultationDocuments,
   discussionDocuments,
@@ -15,9 +11,6 @@ import {
   participationIdOf,
   participations,
 } from './consultation-document.js';
-
-export type AuthorityEvent = ConsultationEvent | DiscussionEvent;
-export type ResponseEvent = Extract<CommentEvent, { type: 'comment-posted' }> | StanceEvent;
 
 /** Who takes part with this event; undefined if it is no act of taking part. */
 const participantOf = (event: AuthorityEvent | CommentEvent | StanceEvent): string | undefined =>
