@@ -43,8 +43,9 @@ export interface DiscussionSummary {
   readonly safetyNotice: string;
   readonly phase: Phase;
   readonly pausedBecause: string | null;
-  readonly opensAt: string;
-  readonly closesAt: string;
+  /** Null as long as nobody knows: in a draft. */
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
   readonly officialsMayAnswerAfterClosing: boolean;
   readonly comments: number;
   readonly replies: number;

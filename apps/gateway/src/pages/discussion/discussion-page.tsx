@@ -31,9 +31,11 @@ export const DiscussionPage = ({ discussion, comments }: DiscussionPageProps) =>
       <h1 dir="auto">{title}</h1>
       <p class="facts">
         <PhaseBadge phase={phase} />
-        <span>
-          {words.runs} <Time at={opensAt} as="day" /> {words.until} <Time at={closesAt} as="day" />
-        </span>
+        {opensAt !== null && closesAt !== null && (
+          <span>
+            {words.runs} <Time at={opensAt} as="day" /> {words.until} <Time at={closesAt} as="day" />
+          </span>
+        )}
       </p>
       <PhaseNotice discussion={discussion} />
       <Introduction discussion={discussion} />

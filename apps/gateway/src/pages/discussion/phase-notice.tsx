@@ -6,10 +6,11 @@ import { UserText } from '../words/user-text.js';
 /** Why nobody can take part now, if so. */
 export const PhaseNotice = ({ discussion }: { readonly discussion: Discussion }) => {
   const words = useSite().messages.discussion;
-  const { phase, opensAt, closesAt, pausedBecause, officialsMayAnswerAfterClosing } = discussion;
+  const { phase, opensAt, closesAt, pausedBecause, officialsMayAnswerAfterClosing, consultation } =
+    discussion;
   switch (phase) {
     case 'upcoming':
-      return (
+      return opensAt === null ? null : (
         <p class="notice">
           {words.opensOn} <Time at={opensAt} as="moment" />.
         </p>
@@ -25,8 +26,12 @@ export const PhaseNotice = ({ discussion }: { readonly discussion: Discussion })
     case 'closed':
       return (
         <p class="notice">
-          {words.closedOn} <Time at={closesAt} as="moment" />. {words.canStillRead}{' '}
-          {officialsMayAnswerAfterClosing && words.officialsAnswer}
+          {closesAt !== null && consultation.status !== 'withdrawn' && (
+            <>
+              {words.closedOn} <Time at={closesAt} as="moment" />.{' '}
+            </>
+          )}
+          {words.canStillRead} {officialsMayAnswerAfterClosing && words.officialsAnswer}
         </p>
       );
     default:
