@@ -17,14 +17,6 @@ export const JoinPage = ({ email, displayName, problem }: JoinPageProps) => {
       <p class="lead">{join.lead}</p>
       <form method="post" action="/join" novalidate>
         <Input
-          name="displayName"
-          label={join.name}
-          hint={join.nameHint}
-          value={displayName}
-          autocomplete="nickname"
-          problem={problem}
-        />
-        <Input
           name="email"
           type="email"
           label={join.email}
@@ -39,6 +31,14 @@ export const JoinPage = ({ email, displayName, problem }: JoinPageProps) => {
           label={join.password}
           hint={join.passwordHint}
           autocomplete="new-password"
+          problem={problem}
+        />
+        <Input
+          name="displayName"
+          label={join.name}
+          hint={join.nameHint}
+          value={displayName}
+          autocomplete="nickname"
           problem={problem}
         />
         <button class="primary">{join.submit}</button>

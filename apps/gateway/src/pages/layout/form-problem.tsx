@@ -9,13 +9,13 @@ export interface FormProblem {
   readonly status: number;
 }
 
-/** Before everything else on the page; each line leads to its field. */
+/** Before everything else on the page, and focused; each line leads to its field. */
 export const ErrorSummary = ({ problem }: { readonly problem: FormProblem | undefined }) => {
   const { form } = useSite().messages;
   if (!problem) return null;
   const fields = Object.entries(problem.fields);
   return (
-    <div class="error-summary" role="alert" aria-labelledby="error-summary" tabIndex={-1}>
+    <div class="error-summary" role="alert" aria-labelledby="error-summary" tabIndex={-1} autofocus>
       <h2 id="error-summary">{form.problem}</h2>
       {problem.summary && <p>{problem.summary}</p>}
       {fields.length > 0 && (

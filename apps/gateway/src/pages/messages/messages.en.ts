@@ -302,7 +302,7 @@ export const english = {
     since: 'Since',
     thisDevice: 'This device',
     revoke: 'Log out there',
-    revokeOf: (device: string) => `Log out: ${device}`,
+    revokeOf: (device: string) => `Log out there: ${device}`,
   },
 
   profile,
