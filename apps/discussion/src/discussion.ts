@@ -48,7 +48,11 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
   const streams = discussionStreams(platform);
   const models = discussionReadModels(streams.codecs);
   const start = (model: Projection['model']): Promise<Projection> =>
-    startProjection({ ...platform, model, onError: (error) => logger.error({ error, model: model.name }) });
+    startProjection({
+      ...platform,
+      model,
+      onError: (error) => logger.error({ err: error, model: model.name }, 'a read model did not follow'),
+    });
   const commentPage = await start(models.commentPage);
   const consultationPage = await start(models.consultationPage);
   const projections = [commentPage, consultationPage];
