@@ -19,6 +19,9 @@ interface GroupRow {
 
 const SUFFIX = deadLettersOf('');
 
+/** A group of one process alone, which ended with it: nobody will take its messages. */
+const OF_ONE_PROCESS = /-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const examined = (path: string) =>
   lookInto(path, (database) => {
     if (!hasTable(database, 'topics')) return undefined;
@@ -41,7 +44,7 @@ export const checkMessages = ({ directory }: Patient): readonly Finding[] => {
     const found = examined(path);
     if (found === undefined) return [];
     const dead = found.topics.filter(({ name, head }) => name.endsWith(SUFFIX) && head > 0);
-    const waiting = found.groups.filter(({ lag }) => lag > 0);
+    const waiting = found.groups.filter(({ name, lag }) => lag > 0 && !OF_ONE_PROCESS.test(name));
     return [
       ...dead.map(({ name, head }) =>
         wrong(

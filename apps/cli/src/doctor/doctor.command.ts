@@ -20,16 +20,13 @@ The exit code is 0 if everything is in order, 1 if there is something to do.`;
 
 const MARKS = { well: '✓', note: '-', wrong: '✗' } as const;
 
-const findingsText = (findings: readonly Finding[]): string => {
-  let about = '';
-  return findings
-    .map((finding) => {
-      const heading = finding.about === about ? '' : `\n${finding.about}\n`;
-      about = finding.about;
-      return `${heading}  ${MARKS[finding.state]} ${finding.text}\n`;
-    })
+const findingsText = (findings: readonly Finding[]): string =>
+  [...Map.groupBy(findings, ({ about }) => about)]
+    .map(
+      ([about, ones]) =>
+        `\n${about}\n${ones.map(({ state, text }) => `  ${MARKS[state]} ${text}\n`).join('')}`,
+    )
     .join('');
-};
 
 const wrongOnes = (findings: readonly Finding[]) => findings.filter((one) => one.state === 'wrong');
 
