@@ -79,6 +79,7 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     services,
     assertionKey: keys.privateKey,
     messaging: embedded.platformOf('gateway').messaging,
+    instance: 'all-in-one',
     logger: logger.child({ service: 'gateway' }),
     configuration,
   });

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { KeyObject } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -45,6 +45,8 @@ export interface GatewayOptions {
   readonly logger: Logger;
   readonly configuration: GatewayConfiguration;
   readonly clock?: Clock;
+  /** Its name among the gateways of the site; a new one at each start unless told. */
+  readonly instance?: string;
 }
 
 export interface Gateway {
@@ -55,6 +57,7 @@ export interface Gateway {
 /** The public door in front of the services. `app` is ready to listen or inject; the clients stay their owner's. */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const { services, assertionKey, messaging, logger, configuration, clock = Date.now } = options;
+  const following = { messaging, logger, instance: options.instance ?? randomUUID() };
   const origin = configuration.FOLKMOOT_ORIGIN;
   const sign = assertionSigner(assertionKey, clock);
   const sessions = rememberSessions({
@@ -107,10 +110,9 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     sessions,
     reader,
     limits,
-    messaging,
+    ...following,
     configuration,
     clock,
-    logger,
   });
   addDocumentRoutes(fastify, { directory, origin, cookieName: cookie.name });
   fastify.register((scope, _options, done) => {
@@ -120,10 +122,10 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     done();
   });
   const members = await follow(
-    messaging,
+    following,
+    'members',
     ['identity.sessions', 'identity.members'],
     whenMemberChanged(sessions),
-    logger,
   );
 
   // Requests that wait or stream would keep the server from closing.

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { commentPosted } from '@folkmoot/contracts';
-import type { Messaging } from '@folkmoot/messaging';
 import { type Clock, problem } from '@folkmoot/service';
 import type { Logger } from 'pino';
 import type { GatewayConfiguration } from '../configuration.js';
 import type { RequestLimits } from '../limits/request-limits.js';
-import { follow } from '../messages.js';
+import { follow, type Following } from '../messages.js';
 import type { ServiceClient } from '../service-client/service-client.js';
 import type { ReadSession } from '../sessions/current-session.js';
 import type { Sessions } from '../sessions/sessions.js';
@@ -15,12 +14,11 @@ import { liveReaders } from './live-readers.js';
 import { addLiveRoute } from './live-route.js';
 import { streamPlaces } from './stream-places.js';
 
-export interface LiveOptions {
+export interface LiveOptions extends Following {
   readonly discussion: ServiceClient;
   readonly sessions: Sessions;
   readonly reader: ReadSession;
   readonly limits: RequestLimits;
-  readonly messaging: Messaging;
   readonly configuration: GatewayConfiguration;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -35,7 +33,7 @@ export interface Live {
 
 /** The number of new comments, told to whoever looks at a discussion. One consumer a process feeds all streams. */
 export const startLive = async (options: LiveOptions): Promise<Live> => {
-  const { discussion, sessions, messaging, configuration, clock, logger } = options;
+  const { discussion, sessions, configuration, clock } = options;
   const hub = liveHub();
   const ask = askDiscussion(discussion, clock);
   const readers = liveReaders(sessions, ask);
@@ -44,15 +42,9 @@ export const startLive = async (options: LiveOptions): Promise<Live> => {
     inAll: configuration.FOLKMOOT_STREAMS,
   });
   let ending = false;
-  const consumer = await follow(
-    messaging,
-    ['discussion.comments'],
-    (envelope) => {
-      if (commentPosted.is(envelope))
-        hub.announce(envelope.data.discussionId, envelope.id, envelope.position);
-    },
-    logger,
-  );
+  const consumer = await follow(options, 'live', ['discussion.comments'], (envelope) => {
+    if (commentPosted.is(envelope)) hub.announce(envelope.data.discussionId, envelope.id, envelope.position);
+  });
 
   return {
     addRoute(scope) {
