@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { sqliteDocuments } from '@folkmoot/documents/sqlite';
 import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
 import { laterOf, type Position, positionOf, START } from '@folkmoot/kernel';
@@ -12,6 +13,7 @@ import {
   type RoleGrant,
   silentLogger,
 } from '@folkmoot/service';
+import { answerCheck } from '@folkmoot/service/answers-under-test';
 import { openMemberDirectory } from './members/member-directory.js';
 import { startDiscussion } from './discussion.js';
 
@@ -68,6 +70,14 @@ export const discussionUnderTest = async () => {
   const members = await openMemberDirectory(platform.documents);
   const sign = assertionSigner(keys.privateKey, () => now);
   let seen: Position = START;
+  const document = async (): Promise<OpenAPIObject> => (await discussion.app.inject('/openapi.json')).json();
+  let faultsOf: ReturnType<typeof answerCheck> | undefined;
+
+  /** Whatever a spec asks, a success must be answered as documented. */
+  const expectDocumented = async (method: Method, url: string, status: number, body: unknown) => {
+    faultsOf ??= answerCheck(await document());
+    expect({ method, url, faults: faultsOf(method, url, status, body) }).toEqual({ method, url, faults: [] });
+  };
 
   const ask = async (
     method: Method,
@@ -85,6 +95,7 @@ export const discussionUnderTest = async () => {
       ...(options.body && { payload: options.body }),
     });
     const body = answer.body === '' ? undefined : answer.json();
+    if (answer.statusCode < 300) await expectDocumented(method, url, answer.statusCode, body);
     if (typeof body?.position === 'string') seen = laterOf(seen, body.position as Position);
     return { status: answer.statusCode, body: body as never, type: body?.type };
   };
@@ -150,6 +161,7 @@ export const discussionUnderTest = async () => {
 
   return {
     platform,
+    document,
     ask,
     done,
     read,

@@ -1,7 +1,16 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { deriveId } from '@folkmoot/kernel';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { AddTimelineEntryDto } from './add-timeline-entry.dto.js';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
@@ -14,6 +23,7 @@ export class AddTimelineEntryController {
   /** Adds something that has happened or will happen. */
   @Post(':consultationId/timeline')
   @Access({ roles: ['organiser'] })
+  @Answer(commandAnswer)
   @Problems('consultation-not-found', 'consultation-withdrawn')
   async addTimelineEntry(
     @IdParam('consultationId') consultationId: string,

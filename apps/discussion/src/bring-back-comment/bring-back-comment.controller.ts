@@ -1,6 +1,15 @@
 import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import type { DiscussionStreams } from '../streams.js';
 import { COMMENTS } from '../tokens.js';
 
@@ -12,6 +21,7 @@ export class BringBackCommentController {
   @Post(':commentId/bring-back')
   @HttpCode(200)
   @Access('member')
+  @Answer(commandAnswer)
   @Problems('comment-not-found', 'not-the-author', 'bring-back-too-late')
   async bringBack(
     @IdParam('commentId') commentId: string,

@@ -1,6 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { ReasonDto } from '../reason.dto.js';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
@@ -14,6 +23,7 @@ export class CloseConsultationEarlyController {
   @Post(':consultationId/close')
   @HttpCode(200)
   @Access({ roles: ['organiser'] })
+  @Answer(commandAnswer)
   @Problems(
     'consultation-not-found',
     'consultation-not-published',

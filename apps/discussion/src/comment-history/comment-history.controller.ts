@@ -1,9 +1,19 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { type CommentEvent, commentRejections } from '@folkmoot/discussion-domain';
 import { rejecting } from '@folkmoot/kernel';
-import { Access, type Caller, CurrentCaller, holds, IdParam, problem, Problems } from '@folkmoot/service';
+import {
+  Access,
+  Answer,
+  type Caller,
+  CurrentCaller,
+  holds,
+  IdParam,
+  problem,
+  Problems,
+} from '@folkmoot/service';
 import type { DiscussionStreams } from '../streams.js';
 import { COMMENTS } from '../tokens.js';
+import { commentHistory, type CommentHistory } from './comment-history.answer.js';
 
 const reject = rejecting(commentRejections);
 
@@ -14,8 +24,12 @@ export class CommentHistoryController {
   /** Everything that has happened to a comment, oldest first, with the words of the time unless they were erased. */
   @Get(':commentId/history')
   @Access({ roles: ['moderator'] })
+  @Answer(commentHistory)
   @Problems('comment-not-found')
-  async history(@IdParam('commentId') commentId: string, @CurrentCaller() caller: Caller) {
+  async history(
+    @IdParam('commentId') commentId: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<CommentHistory> {
     const recorded = await this.comments.history(commentId);
     const [first] = recorded;
     if (!first) throw reject('comment-not-found', { commentId });

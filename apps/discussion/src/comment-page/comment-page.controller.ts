@@ -2,6 +2,7 @@ import { Controller, Get, Header, Inject } from '@nestjs/common';
 import type { Position } from '@folkmoot/kernel';
 import {
   Access,
+  Answer,
   type Caller,
   CurrentCaller,
   IdParam,
@@ -12,7 +13,18 @@ import {
 } from '@folkmoot/service';
 import { COMMENT_PAGES, VISIBILITY } from '../tokens.js';
 import type { Visibility } from '../visibility.js';
-import { type CommentPages, type Order, ORDERS, type Viewer } from './comment-pages.js';
+import type { Viewer } from './comment.answer.js';
+import {
+  commentPage,
+  type CommentPageJson,
+  type Order,
+  ORDERS,
+  placedComment,
+  type PlacedComment,
+  replyPage,
+  type ReplyPage,
+} from './comment-page.answer.js';
+import type { CommentPages } from './comment-pages.js';
 
 @Controller()
 export class CommentPageController {
@@ -24,6 +36,7 @@ export class CommentPageController {
   /** Twenty comments, each with its first replies, and the viewer's own stances on them. */
   @Get('discussions/:discussionId/comments')
   @Access('anyone')
+  @Answer(commentPage)
   @Problems('discussion-not-found')
   @Header('content-type', 'application/json; charset=utf-8')
   async comments(
@@ -32,7 +45,7 @@ export class CommentPageController {
     @PageNumber() page: number,
     @CurrentCaller() caller: Caller | undefined,
     @ReadPosition() position: Position | undefined,
-  ) {
+  ): Promise<CommentPageJson> {
     await this.pages.waitFor(position);
     await this.visibility.check(discussionId, caller);
     return this.pages.comments(discussionId, order, page, caller?.memberId);
@@ -41,13 +54,14 @@ export class CommentPageController {
   /** The replies under a comment, oldest first. */
   @Get('comments/:commentId/replies')
   @Access('anyone')
+  @Answer(replyPage)
   @Problems('comment-not-found')
   async replies(
     @IdParam('commentId') commentId: string,
     @PageNumber() page: number,
     @CurrentCaller() caller: Caller | undefined,
     @ReadPosition() position: Position | undefined,
-  ) {
+  ): Promise<ReplyPage> {
     await this.pages.waitFor(position);
     const found = await this.pages.replies(commentId, page);
     return {
@@ -62,12 +76,13 @@ export class CommentPageController {
   /** One comment, and on which page it stands in each order. */
   @Get('comments/:commentId')
   @Access('anyone')
+  @Answer(placedComment)
   @Problems('comment-not-found')
   async one(
     @IdParam('commentId') commentId: string,
     @CurrentCaller() caller: Caller | undefined,
     @ReadPosition() position: Position | undefined,
-  ) {
+  ): Promise<PlacedComment> {
     await this.pages.waitFor(position);
     const found = await this.pages.one(commentId);
     await this.visibility.check(found.discussionId, caller);

@@ -1,15 +1,15 @@
 import { CLOSES, discussionOfFile, type Person } from '../discussion-under-test.js';
-import type { Page, Thread } from './comment-pages.js';
-import type { CommentView } from './comment-view.js';
+import type { CommentPage, ReplyPage } from './comment-page.answer.js';
+import type { Thread } from './comment.answer.js';
 
 const ORDERS = ['newest', 'oldest', 'most-agreed'] as const;
 const idsOf = ({ items }: { items: readonly { id: string }[] }): string[] => items.map(({ id }) => id);
 
 describe('a page of comments', () => {
   const service = discussionOfFile();
-  const pageOf = async (discussionId: string, query = '', as?: Person): Promise<Page<Thread>> =>
+  const pageOf = async (discussionId: string, query = '', as?: Person): Promise<CommentPage> =>
     service().read(`/discussions/${discussionId}/comments${query}`, as);
-  const repliesOf = async (commentId: string, query = ''): Promise<Page<CommentView>> =>
+  const repliesOf = async (commentId: string, query = ''): Promise<ReplyPage> =>
     service().read(`/comments/${commentId}/replies${query}`);
 
   describe('of a long discussion', () => {

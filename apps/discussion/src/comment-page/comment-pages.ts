@@ -1,16 +1,23 @@
-import { type Stance, commentRejections } from '@folkmoot/discussion-domain';
+import { commentRejections } from '@folkmoot/discussion-domain';
 import type { Projection } from '@folkmoot/event-sourcing';
 import { type Position, rejecting, START } from '@folkmoot/kernel';
+import { type JsonText, jsonText } from '@folkmoot/service';
 import type { MemberDirectory } from '../members/member-directory.js';
 import { type CommentDocument, commentDocuments, discussionCounts } from './comment-document.js';
-import { commentView, type CommentView } from './comment-view.js';
+import type { CommentView, Thread, Viewer } from './comment.answer.js';
+import type {
+  CommentPageJson,
+  Order,
+  PlacedComment,
+  ReplyPage,
+  SharedCommentPage,
+} from './comment-page.answer.js';
+import { commentView } from './comment-view.js';
 import { stanceDocuments, stancePlace } from './stance-document.js';
 import { pageCache } from './page-cache.js';
 import { mostAgreedOrder } from './most-agreed-order.js';
 
 export const PAGE_SIZE = 20;
-export const ORDERS = ['newest', 'oldest', 'most-agreed'] as const;
-export type Order = (typeof ORDERS)[number];
 
 /** About 10 KB each. */
 const CACHED_PAGES = 2_000;
@@ -18,31 +25,11 @@ const CACHED_FOR = 5_000;
 
 const reject = rejecting(commentRejections);
 
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** From 1. */
-  readonly page: number;
-  readonly pages: number;
-  readonly total: number;
-}
-
-/** A comment with the first of its replies. */
-export interface Thread extends CommentView {
-  readonly firstReplies: readonly CommentView[];
-}
-
 /** Everything of a page but what is the viewer's own. */
 export interface SharedPage {
-  readonly json: string;
+  readonly json: JsonText<SharedCommentPage>;
   /** Of the comments and replies that it shows. */
   readonly commentIds: readonly string[];
-}
-
-/** What on a page is the viewer's own. */
-export interface Viewer {
-  readonly memberId: string;
-  /** By comment id, for those that the viewer has taken a stance on. */
-  readonly stances: Readonly<Record<string, Stance>>;
 }
 
 export interface CommentPagesOptions {
@@ -55,7 +42,7 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
   const comments = () => commentPage.collection(commentDocuments);
   const mostAgreed = mostAgreedOrder(comments);
   const shared = pageCache<SharedPage>({ entries: CACHED_PAGES, maxAge: CACHED_FOR });
-  const viewed = pageCache<{ readonly json: string }>({ entries: CACHED_PAGES, maxAge: CACHED_FOR });
+  const viewed = pageCache<{ readonly json: CommentPageJson }>({ entries: CACHED_PAGES, maxAge: CACHED_FOR });
 
   const stretch = async (listId: string, from: number, to: number, newest: boolean) =>
     comments().page({
@@ -115,7 +102,7 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
       firstReplies: firstReplyIds.flatMap((replyId) => byId.get(replyId) ?? []),
     }));
     return {
-      json: JSON.stringify({ order, items, page, pages, total, position }),
+      json: jsonText({ order, items, page, pages, total, position }),
       commentIds: [...byId.keys()],
     };
   };
@@ -126,7 +113,12 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
     },
 
     /** A page of comments as JSON text, with what is the viewer's own on it. After its `position`, comments are new. */
-    async comments(discussionId: string, order: Order, page: number, viewerId?: string): Promise<string> {
+    async comments(
+      discussionId: string,
+      order: Order,
+      page: number,
+      viewerId?: string,
+    ): Promise<CommentPageJson> {
       const counts = await commentPage.collection(discussionCounts).get(discussionId);
       const position = counts?.position ?? null;
       const version = `${position ?? START}.${members.version()}`;
@@ -142,7 +134,7 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
       return whole.json;
     },
 
-    async replies(topId: string, page: number): Promise<Page<CommentView>> {
+    async replies(topId: string, page: number): Promise<Omit<ReplyPage, 'viewer'>> {
       const { replies: total } = await found(topId);
       const before = (page - 1) * PAGE_SIZE;
       const items = await views(await stretch(topId, before + 1, before + PAGE_SIZE, false));
@@ -150,7 +142,7 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
     },
 
     /** Which page of which list shows it: the place that its permanent address leads to. */
-    async one(commentId: string) {
+    async one(commentId: string): Promise<Omit<PlacedComment, 'viewer'>> {
       const comment = await found(commentId);
       const top = comment.topId === commentId ? comment : await found(comment.topId);
       const counts = await commentPage.collection(discussionCounts).get(comment.discussionId);
@@ -188,8 +180,8 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
 export type CommentPages = ReturnType<typeof commentPages>;
 
 /** Joins two JSON texts: parsing twenty comments only to write them out again would cost more than all the rest. */
-const withViewer = (page: string, viewer: Viewer | undefined | ''): string =>
-  `${page.slice(0, -1)},"viewer":${JSON.stringify(viewer || null)}}`;
+const withViewer = (page: JsonText<SharedCommentPage>, viewer: Viewer | undefined | ''): CommentPageJson =>
+  `${page.slice(0, -1)},"viewer":${JSON.stringify(viewer || null)}}` as CommentPageJson;
 
 /** An empty list has one, empty page. */
 const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / PAGE_SIZE));

@@ -7,6 +7,7 @@ import {
 import { type Position, rejecting } from '@folkmoot/kernel';
 import {
   Access,
+  Answer,
   type Caller,
   CurrentCaller,
   holds,
@@ -18,9 +19,17 @@ import {
   ReadPosition,
 } from '@folkmoot/service';
 import { CONSULTATION_PAGES } from '../tokens.js';
+import {
+  consultation,
+  consultationPage,
+  type ConsultationPage,
+  type ConsultationView,
+  discussionInConsultation,
+  type DiscussionInConsultation,
+  STATUSES,
+} from './consultation.answer.js';
 import type { ConsultationPages } from './consultation-pages.js';
 
-const STATUSES: readonly ConsultationStatus[] = ['open', 'upcoming', 'closed', 'withdrawn', 'draft'];
 const STAFF = ['organiser', 'moderator', 'analyst'] as const;
 
 @Controller()
@@ -30,12 +39,13 @@ export class ConsultationPageController {
   /** Consultations of one status: current ones by their closing, closed ones with the latest first. */
   @Get('consultations')
   @Access('anyone')
+  @Answer(consultationPage)
   async list(
     @QueryChoice('status', STATUSES) status: ConsultationStatus,
     @PageNumber() page: number,
     @CurrentCaller() caller: Caller | undefined,
     @ReadPosition() position: Position | undefined,
-  ) {
+  ): Promise<ConsultationPage> {
     if (status === 'draft' && !holds(caller, STAFF)) {
       throw caller ? problem('role-required', { details: { roles: STAFF } }) : problem('not-logged-in');
     }
@@ -46,12 +56,13 @@ export class ConsultationPageController {
   /** Everything about one consultation, with its discussions. */
   @Get('consultations/:consultationId')
   @Access('anyone')
+  @Answer(consultation)
   @Problems('consultation-not-found')
   async consultation(
     @IdParam('consultationId') consultationId: string,
     @CurrentCaller() caller: Caller | undefined,
     @ReadPosition() position: Position | undefined,
-  ) {
+  ): Promise<ConsultationView> {
     await this.pages.waitFor(position);
     const found = await this.pages.consultation(consultationId);
     if (found.status === 'draft' && !holds(caller, STAFF, consultationId)) {
@@ -63,12 +74,13 @@ export class ConsultationPageController {
   /** One discussion's texts, dates, hosts and numbers; its comments have an address of their own. */
   @Get('discussions/:discussionId')
   @Access('anyone')
+  @Answer(discussionInConsultation)
   @Problems('discussion-not-found')
   async discussion(
     @IdParam('discussionId') discussionId: string,
     @CurrentCaller() caller: Caller | undefined,
     @ReadPosition() position: Position | undefined,
-  ) {
+  ): Promise<DiscussionInConsultation> {
     await this.pages.waitFor(position);
     const found = await this.pages.discussion(discussionId);
     const { id, status } = found.consultation;

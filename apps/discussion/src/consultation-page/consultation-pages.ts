@@ -11,14 +11,21 @@ import {
 } from '@folkmoot/discussion-domain';
 import type { Projection } from '@folkmoot/event-sourcing';
 import { type Instant, type Position, rejecting } from '@folkmoot/kernel';
-import { type Page, PAGE_SIZE } from '../comment-page/comment-pages.js';
+import { PAGE_SIZE } from '../comment-page/comment-pages.js';
 import type { MemberDirectory } from '../members/member-directory.js';
+import type {
+  ConsultationPage,
+  ConsultationSummary,
+  ConsultationView,
+  DiscussionInConsultation,
+} from './consultation.answer.js';
 import {
   type ConsultationDocument,
   consultationDocuments,
   type DiscussionDocument,
   discussionDocuments,
 } from './consultation-document.js';
+import type { DiscussionView } from './discussion.answer.js';
 
 const rejectConsultation = rejecting(consultationRejections);
 const rejectDiscussion = rejecting(discussionRejections);
@@ -77,7 +84,10 @@ export const consultationPages = ({ consultationPage, members, now }: Consultati
     );
   };
 
-  const discussionView = async (discussion: DiscussionDocument, consultation: ConsultationDocument) => {
+  const discussionView = async (
+    discussion: DiscussionDocument,
+    consultation: ConsultationDocument,
+  ): Promise<DiscussionView> => {
     const { ordinal: _ordinal, hosts, ...shown } = withoutPosition(discussion);
     const { pausedBecause } = discussion;
     const names = await members.names(hosts);
@@ -101,7 +111,7 @@ export const consultationPages = ({ consultationPage, members, now }: Consultati
       if (position !== undefined) await consultationPage.waitFor(position);
     },
 
-    async list(status: ConsultationStatus, page: number): Promise<Page<ConsultationSummary>> {
+    async list(status: ConsultationStatus, page: number): Promise<ConsultationPage> {
       const at = now();
       const all = await matching(status, at, page * PAGE_SIZE);
       const count = await total(status, at);
@@ -113,7 +123,7 @@ export const consultationPages = ({ consultationPage, members, now }: Consultati
       };
     },
 
-    async consultation(consultationId: string) {
+    async consultation(consultationId: string): Promise<ConsultationView> {
       const consultation = await found(consultationId);
       const own = await discussions().page({
         where: { consultationId },
@@ -134,7 +144,7 @@ export const consultationPages = ({ consultationPage, members, now }: Consultati
       };
     },
 
-    async discussion(discussionId: string) {
+    async discussion(discussionId: string): Promise<DiscussionInConsultation> {
       const discussion = await discussions().get(discussionId);
       if (!discussion) throw rejectDiscussion('discussion-not-found', { discussionId });
       const consultation = await found(discussion.consultationId);
@@ -148,18 +158,6 @@ export const consultationPages = ({ consultationPage, members, now }: Consultati
 };
 
 export type ConsultationPages = ReturnType<typeof consultationPages>;
-
-export interface ConsultationSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly organisation: string;
-  readonly status: ConsultationStatus;
-  readonly opensAt: Instant | null;
-  readonly closesAt: Instant | null;
-  readonly responses: number;
-  readonly participants: number;
-}
 
 const summaryOf = (consultation: ConsultationDocument, at: Instant): ConsultationSummary => {
   const { id, title, summary, organisation, opensAt, closesAt, responses, participants } = consultation;

@@ -1,9 +1,18 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { type Position, START } from '@folkmoot/kernel';
-import { Access, type Caller, CurrentCaller, IdParam, Problems, QueryPosition } from '@folkmoot/service';
+import {
+  Access,
+  Answer,
+  type Caller,
+  CurrentCaller,
+  IdParam,
+  Problems,
+  QueryPosition,
+} from '@folkmoot/service';
 import type { CommentPages } from '../comment-page/comment-pages.js';
 import { COMMENT_PAGES, VISIBILITY } from '../tokens.js';
 import type { Visibility } from '../visibility.js';
+import { discussionNews, type DiscussionNews } from './discussion-news.answer.js';
 
 @Controller('discussions')
 export class DiscussionNewsController {
@@ -15,12 +24,13 @@ export class DiscussionNewsController {
   /** How many comments and replies came after a position, and the position up to which they were counted. */
   @Get(':discussionId/news')
   @Access('anyone')
+  @Answer(discussionNews)
   @Problems('discussion-not-found')
   async news(
     @IdParam('discussionId') discussionId: string,
     @QueryPosition('after') after: Position | undefined,
     @CurrentCaller() caller: Caller | undefined,
-  ) {
+  ): Promise<DiscussionNews> {
     await this.visibility.check(discussionId, caller);
     const position = this.pages.reached();
     return { count: await this.pages.countSince(discussionId, after ?? START), position };

@@ -1,7 +1,14 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { deriveId } from '@folkmoot/kernel';
-import { Access, type Caller, CommandContext, CurrentCaller } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+} from '@folkmoot/service';
 import { ConsultationTextDto } from '../consultation-text.dto.js';
 import { mustOrganiseSite } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
@@ -14,6 +21,7 @@ export class DraftConsultationController {
   /** Begins a consultation that only staff see until it is published. */
   @Post()
   @Access({ roles: ['organiser'] })
+  @Answer(commandAnswer)
   async draft(
     @Body() text: ConsultationTextDto,
     @CurrentCaller() caller: Caller,

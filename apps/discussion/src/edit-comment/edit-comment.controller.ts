@@ -1,6 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import type { CommentPages } from '../comment-page/comment-pages.js';
 import { knownComment } from '../known-comment.js';
 import type { MemberDirectory } from '../members/member-directory.js';
@@ -22,6 +31,7 @@ export class EditCommentController {
   @Post(':commentId/edit')
   @HttpCode(200)
   @Access('member')
+  @Answer(commandAnswer)
   @Problems(
     'comment-not-found',
     'comment-gone',

@@ -1,6 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { ReasonDto } from '../reason.dto.js';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
@@ -18,6 +27,7 @@ export class PauseDiscussionController {
   @Post(':discussionId/pause')
   @HttpCode(200)
   @Access({ roles: ['organiser'] })
+  @Answer(commandAnswer)
   @Problems('discussion-not-found')
   async pauseDiscussion(
     @IdParam('discussionId') discussionId: string,

@@ -1,7 +1,16 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { deriveId } from '@folkmoot/kernel';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import type { MemberDirectory } from '../members/member-directory.js';
 import type { DiscussionStreams } from '../streams.js';
 import { COMMENTS, MEMBERS, VENUES } from '../tokens.js';
@@ -19,6 +28,7 @@ export class PostCommentController {
   /** Says something in a discussion. It is there at once. */
   @Post(':discussionId/comments')
   @Access('member')
+  @Answer(commandAnswer)
   @Problems(
     'discussion-not-found',
     'discussion-not-open-yet',

@@ -1,7 +1,16 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { deriveId } from '@folkmoot/kernel';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { knownComment } from '../known-comment.js';
 import type { MemberDirectory } from '../members/member-directory.js';
 import { PostCommentDto } from '../post-comment/post-comment.dto.js';
@@ -20,6 +29,7 @@ export class PostReplyController {
   /** Answers a comment or another reply. */
   @Post(':commentId/replies')
   @Access('member')
+  @Answer(commandAnswer)
   @Problems(
     'comment-not-found',
     'comment-gone',

@@ -1,6 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
 import { CONSULTATIONS } from '../tokens.js';
@@ -14,6 +23,7 @@ export class PublishConsultationController {
   @Post(':consultationId/publish')
   @HttpCode(200)
   @Access({ roles: ['organiser'] })
+  @Answer(commandAnswer)
   @Problems(
     'consultation-not-found',
     'consultation-already-published',

@@ -1,6 +1,15 @@
 import { Body, Controller, Inject, Put } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { PublishOutcomeDto } from './publish-outcome.dto.js';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
@@ -13,6 +22,7 @@ export class PublishOutcomeController {
   /** Says what was decided, after closing. */
   @Put(':consultationId/outcome')
   @Access({ roles: ['organiser'] })
+  @Answer(commandAnswer)
   @Problems(
     'consultation-not-found',
     'consultation-not-published',

@@ -1,6 +1,15 @@
 import { Controller, Inject, Delete } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
 import { CONSULTATIONS } from '../tokens.js';
@@ -12,6 +21,7 @@ export class RemoveTimelineEntryController {
   /** Takes an entry off the timeline; the record keeps that it was there. */
   @Delete(':consultationId/timeline/:entryId')
   @Access({ roles: ['organiser'] })
+  @Answer(commandAnswer)
   @Problems('consultation-not-found', 'timeline-entry-not-found', 'consultation-withdrawn')
   async removeTimelineEntry(
     @IdParam('consultationId') consultationId: string,

@@ -1,6 +1,15 @@
 import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
 import { DISCUSSIONS, VENUES } from '../tokens.js';
@@ -17,6 +26,7 @@ export class ResumeDiscussionController {
   @Post(':discussionId/resume')
   @HttpCode(200)
   @Access({ roles: ['organiser'] })
+  @Answer(commandAnswer)
   @Problems('discussion-not-found')
   async resumeDiscussion(
     @IdParam('discussionId') discussionId: string,

@@ -1,6 +1,15 @@
 import { Body, Controller, Inject, Put } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { DiscussionSettingsDto } from '../discussion-settings.dto.js';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
@@ -18,6 +27,7 @@ export class ReviseDiscussionController {
   /** Replaces its texts, prompts, hosts and window. */
   @Put(':discussionId')
   @Access({ roles: ['organiser'] })
+  @Answer(commandAnswer)
   @Problems('discussion-not-found', 'discussion-window-invalid')
   async reviseDiscussion(
     @IdParam('discussionId') discussionId: string,

@@ -1,8 +1,17 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { consultationRejections } from '@folkmoot/discussion-domain';
 import { deriveId, rejecting } from '@folkmoot/kernel';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { DiscussionSettingsDto } from '../discussion-settings.dto.js';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
@@ -20,6 +29,7 @@ export class StartDiscussionController {
   /** Adds a conversation to a consultation. */
   @Post(':consultationId/discussions')
   @Access({ roles: ['organiser'] })
+  @Answer(commandAnswer)
   @Problems('consultation-not-found', 'consultation-withdrawn', 'discussion-window-invalid')
   async start(
     @IdParam('consultationId') consultationId: string,

@@ -1,7 +1,16 @@
 import { Body, Controller, Inject, Put } from '@nestjs/common';
 import { stanceIdOf } from '@folkmoot/discussion-domain';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { knownComment } from '../known-comment.js';
 import type { MemberDirectory } from '../members/member-directory.js';
 import type { DiscussionStreams } from '../streams.js';
@@ -21,6 +30,7 @@ export class TakeStanceController {
   /** Agrees, disagrees or is unsure. One stance a member and comment; a new one takes the old one's place. */
   @Put(':commentId/stance')
   @Access('member')
+  @Answer(commandAnswer)
   @Problems(
     'comment-not-found',
     'comment-gone',

@@ -1,6 +1,15 @@
 import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import type { DiscussionStreams } from '../streams.js';
 import { COMMENTS } from '../tokens.js';
 
@@ -12,6 +21,7 @@ export class WithdrawCommentController {
   @Post(':commentId/withdraw')
   @HttpCode(200)
   @Access('member')
+  @Answer(commandAnswer)
   @Problems('comment-not-found', 'not-the-author')
   async withdraw(
     @IdParam('commentId') commentId: string,
