@@ -100,6 +100,21 @@ describe('a use case', () => {
     );
   });
 
+  it(
+    'can be about a member, whom it tells from the one who asks',
+    async () => {
+      const tree = project();
+      await makeUseCase(tree, {
+        name: 'flag-member',
+        context: 'identity',
+        path: 'members/:memberId/flag',
+      });
+      expect(text(tree, 'libs/identity/domain/src/member/member.ts')).toContain(`case 'flag-member':`);
+      expect(typeErrors(tree)).toEqual([]);
+    },
+    CHECKED,
+  );
+
   it('never replaces one that is there', async () => {
     await expect(makeUseCase(project(), { ...flag, name: 'post-comment' })).rejects.toThrow('there already');
   });
@@ -151,6 +166,31 @@ describe('an event version', () => {
     );
     expect(text(tree, 'apps/discussion/src/streams.ts').match(/commentUpcasts/g)).toHaveLength(2);
   });
+
+  it(
+    'finds the events of a big aggregate in their own file, behind their names',
+    async () => {
+      const tree = project();
+      await makeEventVersion(tree, { context: 'identity', aggregate: 'member', event: 'member-imported' });
+      expect(text(tree, 'libs/identity/domain/src/member/member-events.ts')).toContain(
+        `'member-imported': { version: 2, personal: ['displayName'] }`,
+      );
+      expect(
+        JSON.parse(text(tree, 'apps/identity/src/upcasts/golden/member-imported.v1.json')),
+      ).toMatchObject({
+        stored: {
+          type: 'member-imported.v1',
+          data: {
+            memberId: '00000000-0000-4000-8000-000000000001',
+            displayName: 'displayName',
+            source: 'source',
+          },
+        },
+      });
+      expect(typeErrors(tree)).toEqual([]);
+    },
+    CHECKED,
+  );
 
   it('needs an event that there is', async () => {
     await expect(makeEventVersion(project(), { ...edited, event: 'comment-eaten' })).rejects.toThrow(

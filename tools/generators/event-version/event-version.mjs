@@ -11,7 +11,7 @@ import { addUpcast, useUpcasts } from './upcasts.mjs';
  * @param {{ context: string; aggregate: string; event: string }} options
  */
 export default async (tree, { context, aggregate, event }) => {
-  const domain = `libs/${context}/domain/src/${aggregate}/${aggregate}.ts`;
+  const domain = eventsOf(tree, `libs/${context}/domain/src/${aggregate}/${aggregate}`);
   const data = sampleOf(tree, domain, aggregate, event);
   const version = bumpVersion(tree, domain, aggregate, event);
   const folder = `apps/${context}/src/upcasts`;
@@ -27,3 +27,7 @@ export default async (tree, { context, aggregate, event }) => {
         `data that was really written into ${golden}.`,
     );
 };
+
+/** A big aggregate has its events and their shapes in a file of their own. */
+const eventsOf = (tree, aggregate) =>
+  tree.exists(`${aggregate}-events.ts`) ? `${aggregate}-events.ts` : `${aggregate}.ts`;

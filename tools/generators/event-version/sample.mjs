@@ -5,13 +5,24 @@ import { find, parse } from '../source.mjs';
 /** Data of the event's shape, as far as the types of its own file tell: a start for the golden file. */
 export const sampleOf = (tree, path, aggregate, event) => {
   const file = parse(tree, path);
-  const events = find(
-    file,
-    (node) => ts.isTypeAliasDeclaration(node) && node.name.text === `${pascal(aggregate)}Event`,
-  );
-  const one = events && find(events, (node) => isEvent(node, event));
+  const events = aliasOf(file, `${pascal(aggregate)}Event`);
+  const one = events && eventBelow(file, events, event);
   if (!one) throw new Error(`${path} has no ${event} in its type ${pascal(aggregate)}Event.`);
   return valueOf(file, one.typeArguments[1], '');
+};
+
+const aliasOf = (file, name) =>
+  find(file, (node) => ts.isTypeAliasDeclaration(node) && node.name.text === name);
+
+/** In the union itself, or behind a name that stands there. */
+const eventBelow = (file, { type }, event) => {
+  const written = find(type, (node) => isEvent(node, event));
+  if (written) return written;
+  return (ts.isUnionTypeNode(type) ? [...type.types] : [type])
+    .filter(ts.isTypeReferenceNode)
+    .map((part) => aliasOf(file, part.typeName.getText()))
+    .map((alias) => alias && eventBelow(file, alias, event))
+    .find(Boolean);
 };
 
 const isEvent = (node, event) =>

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { camel, pascal } from '../names.mjs';
 import { find, initializerOf, insert, parse } from '../source.mjs';
+import { callerField } from './caller-field.mjs';
 
 /**
  * Adds the command to the union of the aggregate's commands and to `decide`, where it answers with no events.
@@ -19,7 +20,11 @@ export const addCommand = (tree, { name, aggregate }) => {
     );
   }
   const given = givenTo(alias.type);
-  const own = [`readonly type: '${name}'`, 'readonly memberId: string', 'readonly reason: string'];
+  const own = [
+    `readonly type: '${name}'`,
+    `readonly ${callerField(aggregate.name)}: string`,
+    'readonly reason: string',
+  ];
   const id = `${camel(aggregate.name)}Id`;
   if (given.length === 0) own.push(`readonly ${id}: string`, 'readonly now: string');
   const union = find(alias.type, ts.isUnionTypeNode) ?? alias.type;

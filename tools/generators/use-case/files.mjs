@@ -1,4 +1,5 @@
 import { camel, pascal, plural, sentence, upper, words } from '../names.mjs';
+import { callerField } from './caller-field.mjs';
 
 const NEST = { POST: 'Post', PUT: 'Put', DELETE: 'Delete' };
 
@@ -32,7 +33,7 @@ export class ${pascal(name)}Controller {
   ): Promise<CommandAnswer> {
     const { position } = await this.${streams}.execute(
       ${id},
-      { type: '${name}', ${given.map((field) => valueOf[field] ?? field).join(', ')}, memberId: caller.memberId, reason },
+      { type: '${name}', ${given.map((field) => valueOf[field] ?? field).join(', ')}, ${callerField(aggregate)}: caller.memberId, reason },
       context,
     );
     return { id: ${id}, position };
