@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { sqliteDocuments } from '@folkmoot/documents/sqlite';
 import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
 import { instantOf, type Position } from '@folkmoot/kernel';
@@ -15,6 +16,7 @@ import {
   type RoleGrant,
   silentLogger,
 } from '@folkmoot/service';
+import { answerCheck } from '@folkmoot/service/answers-under-test';
 import { eventually } from '@folkmoot/testing';
 import type { Logger } from 'pino';
 import { identityConfiguration } from './configuration.js';
@@ -84,6 +86,14 @@ export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mai
   await identity.app.init();
   const sign = assertionSigner(keys.privateKey, () => now);
   let seen: Position | undefined;
+  const document = async (): Promise<OpenAPIObject> => (await identity.app.inject('/openapi.json')).json();
+  let faultsOf: ReturnType<typeof answerCheck> | undefined;
+
+  /** Whatever a spec asks, a success must be answered as documented. */
+  const expectDocumented = async (method: string, url: string, status: number, body: unknown) => {
+    faultsOf ??= answerCheck(await document());
+    expect({ method, url, faults: faultsOf(method, url, status, body) }).toEqual({ method, url, faults: [] });
+  };
 
   const ask = async (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -102,6 +112,7 @@ export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mai
       ...(payload && { payload }),
     });
     const body = answer.body === '' ? undefined : answer.json();
+    if (answer.statusCode < 300) await expectDocumented(method, url, answer.statusCode, body);
     if (typeof body?.position === 'string') seen = body.position;
     return { status: answer.statusCode, body: body as never, type: body?.type };
   };
@@ -153,6 +164,7 @@ export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mai
 
   return {
     platform,
+    document,
     mails,
     firstAdministratorTokens,
     ask,

@@ -15,7 +15,6 @@ export const appFiles = (context) => {
     [`${src}/streams.ts`]: streams(context),
     [`${src}/tokens.ts`]: tokens(context),
     [`${src}/use-cases.ts`]: useCases(context),
-    [`${src}/command-answer.ts`]: commandAnswer,
     [`${src}/published/published.ts`]: publishing(context),
     [`${src}/${name}-under-test.ts`]: underTest(context),
     [`${open}.controller.ts`]: opening(context),
@@ -61,20 +60,6 @@ const useCases = ({
 export const useCases = [Open${pascal(aggregate)}Controller];
 `;
 
-const commandAnswer = `import { ApiProperty } from '@nestjs/swagger';
-import type { Position } from '@folkmoot/kernel';
-
-/** What a command answers: what it was about, and where in the log its effect is. */
-export class CommandAnswer {
-  @ApiProperty({ format: 'uuid' })
-  readonly id!: string;
-
-  /** Sent along as \`Folkmoot-Position\`, a read shows the effect. */
-  @ApiProperty({ type: String })
-  readonly position!: Position;
-}
-`;
-
 const opening = ({ name, aggregate }) => {
   const [value, type, many, token] = [
     camel(aggregate),
@@ -84,8 +69,7 @@ const opening = ({ name, aggregate }) => {
   ];
   return `import { Controller, Inject, Post } from '@nestjs/common';
 import { deriveId } from '@folkmoot/kernel';
-import { Access, CommandContext, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import { Access, Answer, commandAnswer, type CommandAnswer, CommandContext, Problems } from '@folkmoot/service';
 import type { ${pascal(name)}Streams } from '../streams.js';
 import { ${token} } from '../tokens.js';
 
@@ -96,6 +80,7 @@ export class Open${type}Controller {
   /** ${sentence(`opens a ${words(aggregate)}`)}. */
   @Post()
   @Access('member')
+  @Answer(commandAnswer)
   @Problems('${aggregate}-closed')
   async open${type}(@CommandContext() context: CommandContext): Promise<CommandAnswer> {
     const ${value}Id = deriveId('${aggregate}', context.commandId);

@@ -10,8 +10,7 @@ export const controller = ({ name, context, method, path, aggregate, given }) =>
   const others = parameters.filter((parameter) => parameter !== id);
   const valueOf = { [id]: id, now: 'now: context.now' };
   return `import { Body, Controller, ${[...new Set(['HttpCode', 'Inject', NEST[method]])].join(', ')} } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import { Access, Answer, type Caller, commandAnswer, type CommandAnswer, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
 import type { ${pascal(context)}Streams } from '../streams.js';
 import { ${upper(plural(aggregate))} } from '../tokens.js';
 import { ${pascal(name)}Dto } from './${name}.dto.js';
@@ -24,6 +23,7 @@ export class ${pascal(name)}Controller {
   @${NEST[method]}('${path}')
   @HttpCode(200)
   @Access('member')
+  @Answer(commandAnswer)
   @Problems('${aggregate}-not-found')
   async ${camel(name)}(
     ${parameters.map((parameter) => `@IdParam('${parameter}') ${others.includes(parameter) ? '_' : ''}${parameter}: string,`).join('\n    ')}

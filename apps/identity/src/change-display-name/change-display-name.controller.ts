@@ -1,6 +1,14 @@
 import { Body, Controller, Inject, Put } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  Problems,
+} from '@folkmoot/service';
 import type { IdentityStreams } from '../streams.js';
 import { MEMBERS } from '../tokens.js';
 import { ChangeDisplayNameDto } from './change-display-name.dto.js';
@@ -12,6 +20,7 @@ export class ChangeDisplayNameController {
   /** Goes by another name, beside past words too. */
   @Put()
   @Access('member')
+  @Answer(commandAnswer)
   @Problems(
     'member-unknown',
     'member-suspended',

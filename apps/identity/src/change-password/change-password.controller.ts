@@ -1,7 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { acceptPassword } from '@folkmoot/identity-domain';
-import { Access, type Caller, CommandContext, CurrentCaller, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  Problems,
+} from '@folkmoot/service';
 import { ownerOf } from '../passwords/owner.js';
 import type { Passwords } from '../passwords/passwords.js';
 import { reject } from '../problems.js';
@@ -22,6 +30,7 @@ export class ChangePasswordController {
   @Post()
   @HttpCode(200)
   @Access('member')
+  @Answer(commandAnswer)
   @Problems(
     'member-unknown',
     'password-wrong',

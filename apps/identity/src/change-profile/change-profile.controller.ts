@@ -1,6 +1,14 @@
 import { Body, Controller, Inject, Put } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  Problems,
+} from '@folkmoot/service';
 import type { IdentityStreams } from '../streams.js';
 import { MEMBERS } from '../tokens.js';
 import { ChangeProfileDto } from './change-profile.dto.js';
@@ -12,6 +20,7 @@ export class ChangeProfileController {
   /** Says who one is, voluntarily, for analysis in groups. */
   @Put()
   @Access('member')
+  @Answer(commandAnswer)
   @Problems('member-unknown', 'profile-invalid')
   async change(
     @Body() answers: ChangeProfileDto,

@@ -1,6 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, CommandContext, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  Problems,
+} from '@folkmoot/service';
 import { ownerOfToken } from '../mailed-token.js';
 import { TokenDto } from '../token.dto.js';
 import { reject } from '../problems.js';
@@ -15,6 +21,7 @@ export class ConfirmAddressController {
   @Post('confirm')
   @HttpCode(200)
   @Access('anyone')
+  @Answer(commandAnswer)
   @Problems('confirmation-wrong', 'confirmation-expired')
   async confirm(
     @Body() { token }: TokenDto,

@@ -1,11 +1,20 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { instantOf, type Position } from '@folkmoot/kernel';
-import { Access, type Caller, type Clock, CLOCK, CurrentCaller, ReadPosition } from '@folkmoot/service';
+import {
+  Access,
+  Answer,
+  type Caller,
+  type Clock,
+  CLOCK,
+  CurrentCaller,
+  ReadPosition,
+} from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
 import { requireAdministrator } from '../administrators.js';
 import { EmailDto } from '../email.dto.js';
 import type { MemberDirectory } from '../member-directory/member-directory.js';
-import { memberDetails, type MemberSummary } from '../member-directory/member-view.js';
+import { foundMembers, type FoundMembers } from '../member-directory/member.answer.js';
+import { memberDetails } from '../member-directory/member-view.js';
 import { ADDRESS_BOOK, MEMBER_DIRECTORY } from '../tokens.js';
 
 @Controller('members')
@@ -20,11 +29,12 @@ export class FindMemberController {
   @Post('search')
   @HttpCode(200)
   @Access({ roles: ['administrator'] })
+  @Answer(foundMembers)
   async find(
     @Body() { email }: EmailDto,
     @CurrentCaller() caller: Caller,
     @ReadPosition() position: Position | undefined,
-  ): Promise<{ readonly items: readonly MemberSummary[] }> {
+  ): Promise<FoundMembers> {
     requireAdministrator(caller);
     await this.members.waitFor(position);
     const memberId = await this.book.holderOf(email);

@@ -1,7 +1,16 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { actorOf } from '../actor.js';
-import { CommandAnswer } from '../command-answer.js';
 import type { IdentityStreams } from '../streams.js';
 import { MEMBERS } from '../tokens.js';
 import { GrantRoleDto } from './grant-role.dto.js';
@@ -14,6 +23,7 @@ export class GrantRoleController {
   @Post()
   @HttpCode(200)
   @Access({ roles: ['administrator'] })
+  @Answer(commandAnswer)
   @Problems(
     'role-not-yours-to-give',
     'role-needs-organisation',

@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { acceptDisplayName, acceptPassword } from '@folkmoot/identity-domain';
-import type { Position } from '@folkmoot/kernel';
-import { Access, CommandContext, Problems } from '@folkmoot/service';
+import { Access, Answer, CommandContext, Problems } from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
 import { anonymous } from '../anonymous.js';
 import type { EvenPace } from '../even-pace.js';
@@ -11,6 +10,7 @@ import type { IdentityStreams } from '../streams.js';
 import { ADDRESS_BOOK, ADDRESSES, EVEN_PACE, MAILED_LINKS, MEMBERS, PASSWORDS } from '../tokens.js';
 import { JoinDto } from './join.dto.js';
 import { join } from './join.js';
+import { joined, type Joined } from './joined.answer.js';
 
 @Controller('members')
 export class JoinController {
@@ -30,6 +30,7 @@ export class JoinController {
   @Post()
   @HttpCode(202)
   @Access('anyone')
+  @Answer(joined)
   @Problems(
     'display-name-length',
     'display-name-characters',
@@ -43,7 +44,7 @@ export class JoinController {
   async join(
     @Body() { email, password, displayName }: JoinDto,
     @CommandContext() context: CommandContext,
-  ): Promise<{ position: Position }> {
+  ): Promise<Joined> {
     const accepted = acceptPassword(password, { email, displayName });
     // Before anything is stored: the address would be claimed for somebody who cannot join.
     acceptDisplayName(displayName);

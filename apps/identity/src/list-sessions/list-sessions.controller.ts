@@ -1,8 +1,17 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { instantOf, type Position } from '@folkmoot/kernel';
-import { Access, type Caller, type Clock, CLOCK, CurrentCaller, ReadPosition } from '@folkmoot/service';
+import {
+  Access,
+  Answer,
+  type Caller,
+  type Clock,
+  CLOCK,
+  CurrentCaller,
+  ReadPosition,
+} from '@folkmoot/service';
 import type { SessionDirectory } from '../session-directory/session-directory.js';
 import { SESSION_DIRECTORY } from '../tokens.js';
+import { ownSessions, type OwnSessions } from './own-sessions.answer.js';
 
 @Controller('sessions')
 export class ListSessionsController {
@@ -14,7 +23,11 @@ export class ListSessionsController {
   /** Where one is logged in, newest first. */
   @Get()
   @Access('member')
-  async list(@CurrentCaller() caller: Caller, @ReadPosition() position: Position | undefined) {
+  @Answer(ownSessions)
+  async list(
+    @CurrentCaller() caller: Caller,
+    @ReadPosition() position: Position | undefined,
+  ): Promise<OwnSessions> {
     await this.directory.waitFor(position);
     const sessions = await this.directory.liveOf(caller.memberId, instantOf(this.clock()));
     return sessions.map(({ id, startedAt, expiresAt, device }) => ({

@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Headers, Inject, Post } from '@nestjs/common';
 import { type ConfirmedMember, isSuspended } from '@folkmoot/identity-domain';
-import { deriveId, type Instant, type Position } from '@folkmoot/kernel';
-import { Access, CommandContext, Problems } from '@folkmoot/service';
+import { deriveId } from '@folkmoot/kernel';
+import { Access, Answer, CommandContext, Problems } from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
 import type { Passwords } from '../passwords/passwords.js';
 import { reject } from '../problems.js';
 import { hashOfToken, secretToken } from '../secret-token.js';
 import type { IdentityStreams } from '../streams.js';
 import { ADDRESS_BOOK, MEMBERS, PASSWORDS, SESSION_LIFE, SESSIONS } from '../tokens.js';
+import { loggedIn, type LoggedIn } from './logged-in.answer.js';
 import { LogInDto } from './log-in.dto.js';
-
-export interface LoggedIn {
-  readonly token: string;
-  readonly session: { readonly id: string; readonly expiresAt: Instant };
-  readonly member: { readonly id: string; readonly displayName: string | null };
-  readonly position: Position;
-}
 
 /** Loaded where nobody has the address, so that as much is read as for a member. */
 const NOBODY = deriveId('nobody');
@@ -34,6 +28,7 @@ export class LogInController {
   /** Starts a session. Why it did not work is not told, so that nobody learns who is a member. */
   @Post()
   @Access('anyone')
+  @Answer(loggedIn)
   @Problems('credentials-wrong', 'member-suspended', 'unavailable')
   async logIn(
     @Body() { email, password }: LogInDto,

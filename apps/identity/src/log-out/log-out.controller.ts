@@ -1,6 +1,13 @@
 import { Controller, Delete, HttpCode, Inject } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+} from '@folkmoot/service';
 import type { IdentityStreams } from '../streams.js';
 import { SESSIONS } from '../tokens.js';
 
@@ -12,6 +19,7 @@ export class LogOutController {
   @Delete('current')
   @HttpCode(200)
   @Access('member')
+  @Answer(commandAnswer)
   async logOut(
     @CurrentCaller() { sessionId, memberId }: Caller,
     @CommandContext() context: CommandContext,

@@ -1,8 +1,9 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Access, type Caller, CurrentCaller, Problems } from '@folkmoot/service';
+import { Access, Answer, type Caller, CurrentCaller, Problems } from '@folkmoot/service';
 import { reject } from '../problems.js';
 import type { IdentityStreams } from '../streams.js';
 import { MEMBERS } from '../tokens.js';
+import { me, type Me } from './me.answer.js';
 
 @Controller('me')
 export class MeController {
@@ -11,8 +12,9 @@ export class MeController {
   /** Everything that the member has told, as the event store has it now. */
   @Get()
   @Access('member')
+  @Answer(me)
   @Problems('member-unknown')
-  async me(@CurrentCaller() { memberId }: Caller) {
+  async me(@CurrentCaller() { memberId }: Caller): Promise<Me> {
     const { state } = await this.members.load(memberId);
     if (!('addressHash' in state)) throw reject('member-unknown');
     const { email, displayName, situation, roles, profile, suspension } = state;

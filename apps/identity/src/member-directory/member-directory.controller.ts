@@ -2,6 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { instantOf, type Position } from '@folkmoot/kernel';
 import {
   Access,
+  Answer,
   type Caller,
   type Clock,
   CLOCK,
@@ -14,6 +15,7 @@ import {
 import { requireAdministrator } from '../administrators.js';
 import { reject } from '../problems.js';
 import { MEMBER_DIRECTORY } from '../tokens.js';
+import { member, memberPage, type MemberPage, type MemberView } from './member.answer.js';
 import { type MemberDirectory, MEMBERS_PAGE } from './member-directory.js';
 import { memberDetails, memberSummary } from './member-view.js';
 
@@ -27,18 +29,19 @@ export class MemberDirectoryController {
   /** Everybody, those who joined last first. */
   @Get()
   @Access({ roles: ['administrator'] })
+  @Answer(memberPage)
   async list(
     @PageNumber() page: number,
     @CurrentCaller() caller: Caller,
     @ReadPosition() position: Position | undefined,
-  ) {
+  ): Promise<MemberPage> {
     requireAdministrator(caller);
     await this.members.waitFor(position);
     const now = instantOf(this.clock());
     const total = await this.members.total();
-    const members = await this.members.page(page);
+    const found = await this.members.page(page);
     return {
-      items: members.map((member) => memberSummary(member, now)),
+      items: found.map((one) => memberSummary(one, now)),
       page,
       pages: Math.max(1, Math.ceil(total / MEMBERS_PAGE)),
       total,
@@ -48,16 +51,17 @@ export class MemberDirectoryController {
   /** One member, with the address. */
   @Get(':memberId')
   @Access({ roles: ['administrator'] })
+  @Answer(member)
   @Problems('member-unknown')
   async member(
     @IdParam('memberId') memberId: string,
     @CurrentCaller() caller: Caller,
     @ReadPosition() position: Position | undefined,
-  ) {
+  ): Promise<MemberView> {
     requireAdministrator(caller);
     await this.members.waitFor(position);
-    const member = await this.members.get(memberId);
-    if (!member) throw reject('member-unknown');
-    return memberDetails(member, instantOf(this.clock()));
+    const found = await this.members.get(memberId);
+    if (!found) throw reject('member-unknown');
+    return memberDetails(found, instantOf(this.clock()));
   }
 }

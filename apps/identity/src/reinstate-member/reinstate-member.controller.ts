@@ -1,7 +1,16 @@
 import { Controller, Delete, Inject } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { actorOf } from '../actor.js';
-import { CommandAnswer } from '../command-answer.js';
 import type { IdentityStreams } from '../streams.js';
 import { MEMBERS } from '../tokens.js';
 
@@ -12,6 +21,7 @@ export class ReinstateMemberController {
   /** Ends a suspension before its time; where there is none, nothing changes. */
   @Delete()
   @Access({ roles: ['moderator'] })
+  @Answer(commandAnswer)
   @Problems('suspension-not-yours-to-decide', 'member-unknown')
   async reinstate(
     @IdParam('memberId') memberId: string,

@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, CommandContext } from '@folkmoot/service';
+import { Access, Answer, CommandContext } from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
 import { anonymous } from '../anonymous.js';
 import { EmailDto } from '../email.dto.js';
 import type { EvenPace } from '../even-pace.js';
+import { mailAskedFor, type MailAskedFor } from '../mail-asked-for.answer.js';
 import type { MailedLinks } from '../mail/mailed-links.js';
 import { hashOfToken } from '../secret-token.js';
 import type { IdentityStreams } from '../streams.js';
@@ -22,10 +23,11 @@ export class RequestPasswordResetController {
   @Post()
   @HttpCode(202)
   @Access('anyone')
+  @Answer(mailAskedFor)
   async request(
     @Body() { email }: EmailDto,
     @CommandContext() context: CommandContext,
-  ): Promise<Record<never, never>> {
+  ): Promise<MailAskedFor> {
     return this.atEvenPace(async () => {
       const memberId = await this.book.holderOf(email);
       if (memberId === undefined) return {};

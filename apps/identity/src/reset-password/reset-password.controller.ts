@@ -1,8 +1,14 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { acceptPassword } from '@folkmoot/identity-domain';
-import { Access, CommandContext, Problems } from '@folkmoot/service';
+import {
+  Access,
+  Answer,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  Problems,
+} from '@folkmoot/service';
 import { anonymous } from '../anonymous.js';
-import { CommandAnswer } from '../command-answer.js';
 import { ownerOfToken } from '../mailed-token.js';
 import { ownerOf } from '../passwords/owner.js';
 import type { Passwords } from '../passwords/passwords.js';
@@ -24,6 +30,7 @@ export class ResetPasswordController {
   @Post('complete')
   @HttpCode(200)
   @Access('anyone')
+  @Answer(commandAnswer)
   @Problems(
     'reset-wrong',
     'reset-expired',

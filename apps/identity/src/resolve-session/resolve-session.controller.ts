@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
-import { type GrantedRole, isSessionLive, isSuspended } from '@folkmoot/identity-domain';
-import { type Instant, instantOf } from '@folkmoot/kernel';
+import { isSessionLive, isSuspended } from '@folkmoot/identity-domain';
+import { instantOf } from '@folkmoot/kernel';
 import {
   Access,
+  Answer,
   type Caller,
   type Clock,
   CLOCK,
@@ -17,14 +18,7 @@ import { reject } from '../problems.js';
 import { hashOfToken, idInToken } from '../secret-token.js';
 import type { IdentityStreams } from '../streams.js';
 import { MEMBERS, SESSIONS } from '../tokens.js';
-
-export interface ResolvedSession {
-  readonly sessionId: string;
-  readonly memberId: string;
-  readonly displayName: string;
-  readonly roles: readonly GrantedRole[];
-  readonly expiresAt: Instant;
-}
+import { resolvedSession, type ResolvedSession } from './resolved-session.answer.js';
 
 /**
  * Reads the streams, not a read model: two short reads, and a session that began or ended a moment ago has begun or
@@ -42,6 +36,7 @@ export class ResolveSessionController {
   @Post('resolve')
   @HttpCode(200)
   @Access('member')
+  @Answer(resolvedSession)
   @ApiExtension('x-internal', true)
   @Problems('session-unknown', 'forbidden')
   async resolve(@Body() { token }: TokenDto, @CurrentCaller() caller: Caller): Promise<ResolvedSession> {

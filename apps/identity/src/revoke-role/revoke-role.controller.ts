@@ -1,7 +1,16 @@
 import { Body, Controller, Delete, Inject } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { actorOf } from '../actor.js';
-import { CommandAnswer } from '../command-answer.js';
 import type { GuardLastAdministrator } from '../member-directory/last-administrator.js';
 import type { IdentityStreams } from '../streams.js';
 import { LAST_ADMINISTRATOR, MEMBERS } from '../tokens.js';
@@ -17,6 +26,7 @@ export class RevokeRoleController {
   /** Takes a role in one scope away; one that the member does not hold changes nothing. */
   @Delete()
   @Access({ roles: ['administrator'] })
+  @Answer(commandAnswer)
   @Problems(
     'role-not-yours-to-give',
     'last-administrator',

@@ -1,6 +1,15 @@
 import { Controller, Delete, HttpCode, Inject } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import type { IdentityStreams } from '../streams.js';
 import { SESSIONS } from '../tokens.js';
 
@@ -12,6 +21,7 @@ export class RevokeSessionController {
   @Delete(':sessionId')
   @HttpCode(200)
   @Access('member')
+  @Answer(commandAnswer)
   @Problems('session-unknown')
   async revoke(
     @IdParam('sessionId') sessionId: string,

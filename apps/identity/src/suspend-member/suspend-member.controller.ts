@@ -1,7 +1,16 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
 import { actorOf } from '../actor.js';
-import { CommandAnswer } from '../command-answer.js';
 import type { GuardLastAdministrator } from '../member-directory/last-administrator.js';
 import type { SessionEnding } from '../session-directory/session-ending.js';
 import type { IdentityStreams } from '../streams.js';
@@ -20,6 +29,7 @@ export class SuspendMemberController {
   @Post()
   @HttpCode(200)
   @Access({ roles: ['moderator'] })
+  @Answer(commandAnswer)
   @Problems(
     'suspension-not-yours-to-decide',
     'suspension-needs-reason',

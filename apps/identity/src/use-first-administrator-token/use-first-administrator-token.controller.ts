@@ -1,6 +1,14 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, type Caller, CommandContext, CurrentCaller, Problems } from '@folkmoot/service';
-import { CommandAnswer } from '../command-answer.js';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  Problems,
+} from '@folkmoot/service';
 import { FIRST_ADMINISTRATOR } from '../first-administrator/offer-first-administrator.js';
 import { hashOfToken } from '../secret-token.js';
 import type { IdentityStreams } from '../streams.js';
@@ -18,6 +26,7 @@ export class UseFirstAdministratorTokenController {
   @Post()
   @HttpCode(200)
   @Access('member')
+  @Answer(commandAnswer)
   @Problems(
     'first-administrator-token-wrong',
     'first-administrator-token-expired',

@@ -1,43 +1,51 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { TSchema } from '@sinclair/typebox';
 import { ANSWER } from './answers.js';
 import { POSITION_HEADER_NAME } from './read-position.js';
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [ANSWER]?: TSchema };
+/** A schema as {@link ANSWER} holds it: named objects stand whole wherever they are used. */
+interface Whole {
+  readonly $id?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Whole>>;
+  readonly items?: Whole;
+  readonly anyOf?: readonly Whole[];
+  readonly additionalProperties?: Whole;
+}
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [ANSWER]?: Whole };
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 /**
  * Writes the answers that handlers declare into the document of their service: each under the success status that Nest
- * gives it, named objects once. Throws a TypeError for two objects of one name.
+ * gives it, named objects once, among `schemas`. Throws a TypeError for two objects of one name.
  */
 export const answerDocumenter = (schemas: Schemas) => {
   const named = new Map<string, string>();
 
-  const referred = (name: string, schema: TSchema): { $ref: string } => {
-    // Compared as text: the documentation of Nest copies what it is given.
+  const referred = (name: string, schema: Whole): { $ref: string } => {
+    // Compared as text: Nest's documentation copies what it is given.
     const text = JSON.stringify(schema);
     if (named.get(name) !== text) {
       if (name in schemas) throw new TypeError(`Two schemas have the name '${name}'`);
       named.set(name, text);
-      schemas[name] = {};
-      schemas[name] = written(schema) as never;
+      schemas[name] = written(schema);
     }
     return { $ref: `#/components/schemas/${name}` };
   };
 
-  const plain = (schema: TSchema): object =>
+  const placed = (schema: Whole): object =>
     schema.$id === undefined ? written(schema) : referred(schema.$id, schema);
 
-  const written = ({ $id: _, properties, items, anyOf, additionalProperties, ...own }: TSchema): object => ({
+  const written = ({ $id: _, properties, items, anyOf, additionalProperties, ...own }: Whole): object => ({
     ...own,
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties as Record<string, TSchema>).map(([name, of]) => [name, plain(of)]),
+        Object.entries(properties).map(([name, property]) => [name, placed(property)]),
       ),
     }),
-    ...(items && { items: plain(items as TSchema) }),
-    ...(anyOf && { anyOf: (anyOf as TSchema[]).map(plain) }),
-    ...(additionalProperties && { additionalProperties: plain(additionalProperties as TSchema) }),
+    ...(items && { items: placed(items) }),
+    ...(anyOf && { anyOf: anyOf.map(placed) }),
+    ...(additionalProperties && { additionalProperties: placed(additionalProperties) }),
   });
 
   return (operation: Operation, method: string): void => {
@@ -47,14 +55,11 @@ export const answerDocumenter = (schemas: Schemas) => {
     if (!answer || status === undefined) return;
     operation.responses[status] = {
       description: answer.description ?? '',
-      ...(method !== 'get' && hasPosition(answer) && { headers: positionHeader }),
-      content: { 'application/json': { schema: plain(answer) } },
+      ...(method !== 'get' && answer.properties?.['position'] && { headers: positionHeader }),
+      content: { 'application/json': { schema: placed(answer) } },
     };
   };
 };
-
-const hasPosition = ({ properties }: TSchema): boolean =>
-  properties !== undefined && 'position' in properties;
 
 const positionHeader = {
   [POSITION_HEADER_NAME]: {

@@ -49,17 +49,22 @@ export const named = <Properties extends TProperties>(
 /** The field may be absent. */
 export const optional = Type.Optional;
 
+export const anyOf = <Schemas extends readonly TSchema[]>(schemas: Schemas, description: string) =>
+  Type.Unsafe<Static<Schemas[number]>>({ anyOf: schemas, description });
+
+export const nothing = Type.Null();
+
 /** The field is always there, and null where there is nothing to say. */
 export const orNull = <Schema extends TSchema>(schema: Schema) =>
   Type.Unsafe<Static<Schema> | null>(
-    schema.$id === undefined
-      ? {
-          ...schema,
-          type: [schema['type'] as string, 'null'],
-          ...(schema['enum'] && { enum: [...(schema['enum'] as unknown[]), null] }),
-        }
-      : { anyOf: [schema, { type: 'null' }] },
+    schema.$id === undefined ? nullable(schema) : { anyOf: [schema, nothing] },
   );
+
+const nullable = ({ type, enum: choices, ...others }: TSchema & { type?: string; enum?: unknown[] }) => ({
+  ...others,
+  type: [type, 'null'],
+  ...(choices && { enum: [...choices, null] }),
+});
 
 /** What every page of a list has. */
 export const pageOf = <Item extends TSchema>(item: Item, description: string) => ({
