@@ -9,7 +9,7 @@ import { DAY, HOUR, type Instant, instantOf, START } from '@folkmoot/kernel';
 import { assertionVerifier, generateAssertionKeys } from '@folkmoot/service';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.js';
-import { isDemonstration } from './demo/is-demonstration.js';
+import { demonstrationIsWhole, isDemonstration } from './demo/is-demonstration.js';
 import { seedPeople } from './demo/seed-people.js';
 import { seedStory } from './demo/seed-story.js';
 import { story } from './demo/story.js';
@@ -60,8 +60,9 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
       },
     }),
   });
-  if (configuration.FOLKMOOT_DEMO && isEmpty) {
+  if (demonstration && !(await demonstrationIsWhole(identity.streams))) {
     const today = lastMorning(Date.now());
+    await seedStory(discussion.streams, story, today);
     await seedPeople({
       streams: identity.streams,
       book: addressBook(identity.streams.addresses, embedded.masterKey),
@@ -72,7 +73,6 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
       }),
       today,
     });
-    await seedStory(discussion.streams, story, today);
   }
   const services = { identity: injected(identity.app), discussion: injected(discussion.app) };
   const gateway = await startGateway({

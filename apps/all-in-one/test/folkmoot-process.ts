@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -76,6 +77,12 @@ export class FolkmootProcess {
       child.stderr.on('data', hear);
       child.once('exit', (code) => reject(new Error(`ended with ${code}: ${this.#output}`)));
     });
+  }
+
+  /** Starts it and resolves as soon as something holds, ready or not. */
+  async startUntil(holds: () => boolean): Promise<void> {
+    const started = this.start().catch(() => undefined);
+    while (!holds() && (await Promise.race([started.then(() => false), delay(1).then(() => true)])));
   }
 
   /** Runs it to its end, for starts that fail. */

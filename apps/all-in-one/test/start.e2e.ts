@@ -1,8 +1,36 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { DEMO_PASSWORD } from '../src/demo/people.js';
 import { FolkmootProcess } from './folkmoot-process.js';
 import { newMember, newOrganiser, openDiscussion } from './site.js';
+
+const demonstration = () => FolkmootProcess.create({ FOLKMOOT_DEMO: 'true' });
+
+/** How many events the log of a data directory holds; none as long as it is not there. */
+const eventsIn = (directory: string): number => {
+  try {
+    const database = new DatabaseSync(join(directory, 'events.db'), { readOnly: true });
+    const { n } = database.prepare('SELECT count(*) AS n FROM event').get() as { n: number };
+    database.close();
+    return n;
+  } catch {
+    return 0;
+  }
+};
+
+const logInTo = async (site: FolkmootProcess, email: string): Promise<void> => {
+  const { status } = await site.ask('POST', '/api/sessions', { body: { email, password: DEMO_PASSWORD } });
+  expect(status).toBe(201);
+};
+
+const consultationsOf = (site: FolkmootProcess): Promise<readonly unknown[]> =>
+  Promise.all(
+    ['open', 'upcoming', 'closed'].map(
+      async (status) => (await site.ask('GET', `/api/consultations?status=${status}`)).body,
+    ),
+  );
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
@@ -68,6 +96,33 @@ describe('starting', () => {
       await demo.remove();
     }
   });
+
+  it.each([1, 40, 150])(
+    'tells the rest of the demonstration after a kill at %i events or a little later',
+    async (events) => {
+      const [killed, whole] = [await demonstration(), await demonstration()];
+      try {
+        await killed.startUntil(() => eventsIn(killed.directory) >= events);
+        await killed.kill();
+        const found = await Promise.all(
+          [killed, whole].map(async (site) => {
+            await site.start();
+            expect(site.output).toContain('resident@demo.test');
+            await logInTo(site, 'admin@demo.test');
+            await logInTo(site, 'neighbour@demo.test');
+            return consultationsOf(site);
+          }),
+        );
+        expect(found[0]).toEqual(found[1]);
+        const stored = [killed, whole].map(({ directory }) => eventsIn(directory));
+        expect(stored[0]).toBe(stored[1]);
+      } finally {
+        await killed.remove();
+        await whole.remove();
+      }
+    },
+    30_000,
+  );
 
   it('answers "no space left" while its disk is full, keeps what it had, and goes on afterwards', async () => {
     await site.start();

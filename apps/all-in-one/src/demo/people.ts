@@ -39,3 +39,6 @@ export const people: readonly DemoPerson[] = [
   { key: 'nkechi', name: 'Nkechi Obi' },
   { key: 'layla', name: 'ليلى حداد' },
 ];
+
+/** Who is there when everything is. */
+export const lastPerson = people.at(-1) as DemoPerson;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AddressBook, IdentityStreams, Passwords } from '@folkmoot/identity';
 import { acceptPassword } from '@folkmoot/identity-domain';
 import { addMilliseconds, DAY, type Instant } from '@folkmoot/kernel';
-import { DEMO_PASSWORD, type DemoPerson, people } from './people.js';
+import { DEMO_PASSWORD, type DemoPerson, lastPerson, people } from './people.js';
 import { demoContext, personId } from './seed-story.js';
 
 export interface SeedPeopleOptions {
@@ -14,7 +14,9 @@ export interface SeedPeopleOptions {
 
 /** Everybody joins a year ago: those with an address can log in, the others are names beside words. */
 export const seedPeople = async (options: SeedPeopleOptions): Promise<void> => {
-  await Promise.all(people.map((person) => seedPerson(options, person)));
+  const others = people.filter((person) => person !== lastPerson);
+  await Promise.all(others.map((person) => seedPerson(options, person)));
+  await seedPerson(options, lastPerson);
 };
 
 const seedPerson = async (
