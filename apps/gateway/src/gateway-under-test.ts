@@ -21,6 +21,7 @@ import type { Messaging } from '@folkmoot/messaging';
 import { sqliteMessaging } from '@folkmoot/messaging/sqlite';
 import {
   Access,
+  Answer,
   assertionVerifier,
   type Caller,
   createHttpService,
@@ -29,6 +30,7 @@ import {
   IdParam,
   parseConfiguration,
   problem,
+  shown,
   silentLogger,
   Text,
 } from '@folkmoot/service';
@@ -51,6 +53,24 @@ class Token {
 class Comment {
   @Text({ min: 1, max: 300_000, multiline: true }) text!: string;
 }
+
+const members = shown.named(
+  'FoundMembers',
+  {
+    items: shown.list(
+      shown.named(
+        'Member',
+        {
+          name: shown.orNull(shown.text('The name they go by.')),
+          joined: shown.optional(shown.fields({ on: shown.day('The day.') }, 'How they came.')),
+        },
+        'Somebody who has joined.',
+      ),
+      'Who was found.',
+    ),
+  },
+  'Those who are looked for.',
+);
 
 interface FakeSession {
   readonly sessionId: string;
@@ -92,6 +112,7 @@ class FakeIdentity {
 
   @Get('members')
   @Access({ roles: ['administrator'] })
+  @Answer(members)
   members() {
     return { items: [] };
   }

@@ -1,37 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { AccessRule } from '@folkmoot/service';
 import { METHODS } from '../routes/public-routes.js';
+import { FieldTable } from './field-table.js';
 import { htmlPage } from './html-page.js';
-import { resolved, type SchemaObject, schemaText } from './schema-text.js';
-
-interface Operation {
-  readonly tags?: readonly string[];
-  readonly summary?: string;
-  readonly description?: string;
-  readonly 'x-access'?: AccessRule;
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly required?: boolean;
-    readonly schema?: SchemaObject;
-  }[];
-  readonly requestBody?: { readonly content: Record<string, { readonly schema?: SchemaObject }> };
-  readonly responses: Readonly<Record<string, Answer>>;
-}
-
-interface Answer {
-  readonly description: string;
-  readonly content?: Readonly<
-    Record<string, { readonly schema?: { readonly allOf?: readonly SchemaObject[] } }>
-  >;
-}
-
-interface Entry {
-  readonly name: string;
-  readonly anchor: string;
-  readonly tag: string;
-  readonly operation: Operation;
-}
+import { answerRows, type Entry, OneOperation, type Operation } from './one-operation.js';
+import { referencesIn } from './references.js';
+import { anchorOf, type SchemaObject } from './schema-text.js';
 
 /** The API for people: the same document as /api/openapi.json, grouped by service. */
 export const docsPage = (document: OpenAPIObject): Buffer => {
@@ -68,6 +41,7 @@ export const docsPage = (document: OpenAPIObject): Buffer => {
           ))}
         </section>
       ))}
+      <Objects document={document} />
     </>,
   );
 };
@@ -86,82 +60,32 @@ const entriesOf = (document: OpenAPIObject): readonly Entry[] =>
     }),
   );
 
-const OneOperation = ({ entry, document }: { entry: Entry; document: OpenAPIObject }) => {
-  const { operation } = entry;
-  const body = resolved(document, operation.requestBody?.content['application/json']?.schema);
-  const fields = Object.entries(body.properties ?? {});
+/** What fields link to. A body or an answer as a whole stands at its operation. */
+const Objects = ({ document }: { document: OpenAPIObject }) => {
+  const { schemas = {} } = document.components ?? {};
+  const linked = new Set([
+    ...referencesIn(schemas),
+    ...Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => listed(item[method]))),
+  ]);
   return (
-    <article id={entry.anchor}>
-      <h3>
-        <code>{entry.name}</code>
-      </h3>
-      {operation.summary && <p>{operation.summary}</p>}
-      {operation.description && <p>{operation.description}</p>}
-      <p>For {accessText(operation['x-access'])}</p>
-      <Rows
-        caption="Parameters"
-        rows={(operation.parameters ?? []).map(({ name, in: place, required, schema }) => [
-          name,
-          `${place}${required ? '' : ', optional'}`,
-          schemaText(schema ?? {}),
-        ])}
-      />
-      <Rows
-        caption="Body"
-        rows={fields.map(([name, schema]) => [
-          name,
-          body.required?.includes(name) ? 'required' : 'optional',
-          schemaText(schema),
-        ])}
-      />
-      <Problems answers={operation.responses} />
-    </article>
+    <section>
+      <h2>Objects</h2>
+      {[...linked].sort().map((name) => {
+        const schema = schemas[name] as SchemaObject;
+        return (
+          <article id={anchorOf(name)}>
+            <h3>{name.split('.').at(-1)}</h3>
+            {schema.description && <p>{schema.description}</p>}
+            <FieldTable caption="Fields" rows={answerRows(document, schema)} />
+          </article>
+        );
+      })}
+    </section>
   );
 };
 
-const Rows = ({ caption, rows }: { caption: string; rows: readonly (readonly string[])[] }) =>
-  rows.length === 0 ? null : (
-    <table>
-      <caption>{caption}</caption>
-      {rows.map(([name, ...rest]) => (
-        <tr>
-          <th scope="row">
-            <code>{name}</code>
-          </th>
-          {rest.map((text) => (
-            <td>{text}</td>
-          ))}
-        </tr>
-      ))}
-    </table>
+/** The objects of an answer that is a bare list. */
+const listed = (operation: unknown): readonly string[] =>
+  Object.values((operation as Operation | undefined)?.responses ?? {}).flatMap(({ content }) =>
+    referencesIn(content?.['application/json']?.schema?.items ?? {}),
   );
-
-const Problems = ({ answers }: { answers: Operation['responses'] }) => {
-  const types = Object.entries(answers).flatMap(([status, answer]) =>
-    typesIn(answer).map((type) => ({ status, type })),
-  );
-  return types.length === 0 ? null : (
-    <details>
-      <summary>Problems</summary>
-      <ul>
-        {types.map(({ status, type }) => (
-          <li>
-            {status} <a href={type}>{type}</a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-};
-
-const typesIn = (answer: Answer): readonly string[] =>
-  Object.values(answer.content ?? {}).flatMap(({ schema }) =>
-    (schema?.allOf ?? []).flatMap((part) => (part.properties?.['type']?.enum ?? []) as readonly string[]),
-  );
-
-const accessText = (access: AccessRule | undefined): string => {
-  if (access === undefined || access === 'anyone') return 'anyone';
-  return access === 'member'
-    ? 'members who are logged in'
-    : `members with the role ${access.roles.join(' or ')}`;
-};

@@ -39,6 +39,17 @@ describe('the OpenAPI document', () => {
       expect(schemas).toContain(name);
   });
 
+  it('has no schema of what is inside only', () => {
+    expect(Object.keys(document.components?.schemas ?? {})).not.toContain('identity.Token');
+  });
+
+  it('says what is answered', () => {
+    expect(document.paths['/api/members']?.get?.responses['200']).toEqual({
+      description: 'Those who are looked for.',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/identity.FoundMembers' } } },
+    });
+  });
+
   it('says how to show who one is, and where it is needed', () => {
     expect(Object.keys(document.components?.securitySchemes ?? {})).toEqual(['cookie', 'bearer']);
     expect(document.paths['/api/me']?.get?.security).toEqual([{ cookie: [] }, { bearer: [] }]);
@@ -60,6 +71,20 @@ describe('the page about the API', () => {
     expect(body).toContain('text, 1 to 300000 characters');
     expect(body).toContain('href="/problems/platform/body-invalid"');
     expect(body).not.toMatch(/<script|https?:\/\//);
+  });
+
+  it('shows what is answered, and explains the objects in it', async () => {
+    const { body } = await gateway.app.inject('/api/docs');
+    const text = body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      '200: Those who are looked for. Answer items list of Member Who was found. Problems',
+    );
+    expect(body).toContain('list of <a href="#object-identity-member">Member</a>');
+    expect(body).toContain('<article id="object-identity-member">');
+    expect(text).toContain(
+      'Member Somebody who has joined. Fields name text or null The name they go by. ' +
+        'joined may be absent object How they came. joined.on date The day.',
+    );
   });
 
   it('has its style from here', async () => {

@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AccessRule } from '@folkmoot/service';
 import { publicOperations } from '../routes/public-routes.js';
 import { liveOperation } from './live-operation.js';
+import { reachable } from './references.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -27,14 +28,17 @@ export const mergedOpenApi = (
       title: 'Folkmoot',
       version: '1',
       description:
-        'Public consultations. A command answers with the position of what it stored; a read that carries it ' +
-        '(`Folkmoot-Position`) shows it. Errors are problem details (RFC 9457) whose `type` can be opened.',
+        'Public consultations. A command answers with the position of what it stored, in its body and as the header ' +
+        '`Folkmoot-Position`; a read that carries this header shows it. Lists have pages of 20 items, counted from 1 ' +
+        '(`?page=`), and say how many pages and items there are. Instants are ISO 8601 in UTC. Answers may get further ' +
+        'fields. Errors are problem details (RFC 9457) whose `type` can be opened.',
     },
     servers: [{ url: server.origin }],
     tags: [...documents.keys()].map((name) => ({ name, description: '' })),
     paths: sorted(paths),
     components: {
-      schemas: sorted(schemas) as NonNullable<OpenAPIObject['components']>['schemas'] & object,
+      schemas: sorted(reachable(paths, schemas)) as NonNullable<OpenAPIObject['components']>['schemas'] &
+        object,
       securitySchemes: {
         cookie: {
           type: 'apiKey',
