@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { dataFiles } from '@folkmoot/event-sourcing/embedded';
+import { dataFiles, lostFile } from '@folkmoot/event-sourcing/embedded';
 import { type Finding, note, type Patient, well, wrong } from './finding.js';
 import { HeldByAnother, lookInto } from './look-into.js';
 
@@ -43,10 +43,16 @@ const checkFile = (directory: string, path: string): Finding => {
   }
 };
 
-/** Whether each file holds together. */
+const RESTORE = 'Stop Folkmoot and put it back from your backup: it cannot be made again.';
+
+/** Whether each file is there and holds together. */
 export const checkFiles = ({ directory }: Patient): readonly Finding[] => {
   const { events, messages, keys } = dataFiles(directory);
-  return [events, messages, keys, ...documentFiles(directory)]
-    .filter((path) => existsSync(path))
-    .map((path) => checkFile(directory, path));
+  const lost = lostFile(directory);
+  return [
+    ...(lost === undefined ? [] : [wrong(ABOUT, lost, RESTORE)]),
+    ...[events, messages, keys, ...documentFiles(directory)]
+      .filter((path) => existsSync(path))
+      .map((path) => checkFile(directory, path)),
+  ];
 };

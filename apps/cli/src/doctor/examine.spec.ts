@@ -233,3 +233,8 @@ it('says which messages are parked, and which nobody could read', async () => {
     'Messages: 1 messages that nobody could read lie in identity.members.dead-letters',
   ]);
 });
+
+it.each(['keys.db', 'events.db'])('names %s where it was lost', (file) => {
+  for (const name of readdirSync(directory)) if (name.startsWith(file)) rmSync(join(directory, name));
+  expect(wrongOnes()).toContainEqual(expect.stringContaining(`Databases: ${file} is not there, but `));
+});

@@ -2,12 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Documents } from '@folkmoot/documents';
 import { sqliteDocuments } from '@folkmoot/documents/sqlite';
+import { dataFiles } from './data-files.js';
+import { lostFile } from './lost-file.js';
 import type { Platform } from './platform.js';
 import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
 import { loadMasterKey } from '@folkmoot/keyring';
 import { sqliteKeyring } from '@folkmoot/keyring/sqlite';
 import { sqliteMessaging } from '@folkmoot/messaging/sqlite';
-import { lockDataDirectory } from '@folkmoot/sqlite';
+import { DataDirectoryUnusable, lockDataDirectory } from '@folkmoot/sqlite';
 
 export interface EmbeddedOptions {
   readonly directory: string;
@@ -15,15 +17,7 @@ export interface EmbeddedOptions {
   readonly masterKey?: string;
 }
 
-/** Where things lie in a data directory. */
-export const dataFiles = (directory: string) => ({
-  events: join(directory, 'events.db'),
-  messages: join(directory, 'messages.db'),
-  keys: join(directory, 'keys.db'),
-  masterKey: join(directory, 'master.key'),
-  documents: (service: string) => join(directory, 'documents', `${service}.db`),
-  mailbox: join(directory, 'mailbox'),
-});
+export { dataFiles, lostFile };
 
 export interface Embedded {
   readonly directory: string;
@@ -33,6 +27,8 @@ export interface Embedded {
   close(): Promise<void>;
 }
 
+const RESTORE = 'put it back from your backup';
+
 /**
  * Opens a data directory for this process alone. Throws `DataDirectoryInUse`, `DataDirectoryUnusable`,
  * `UnusableMasterKey` or `WrongMasterKey`, each with words for people.
@@ -41,6 +37,8 @@ export const openEmbedded = ({ directory, masterKey: fromEnvironment }: Embedded
   const lock = lockDataDirectory(directory);
   try {
     const files = dataFiles(directory);
+    const lost = lostFile(directory);
+    if (lost !== undefined) throw new DataDirectoryUnusable(directory, new Error(`${lost}; ${RESTORE}`));
     const masterKey = loadMasterKey({
       file: files.masterKey,
       ...(fromEnvironment !== undefined && { fromEnvironment }),
