@@ -27,6 +27,7 @@ article { border-top: 1px solid #b1b4b6; padding: 1rem 0; }
 h3 { font-size: 1rem; margin: 0 0 0.5rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.25rem 1rem 0.25rem 0; }
+th code { overflow-wrap: break-word; }
 caption { text-align: left; font-weight: 600; }
 a { color: #1d4f91; }
 `;
