@@ -9,7 +9,9 @@ import { dataFiles } from './data-files.js';
 export const lostFile = (directory: string): string | undefined => {
   const { keys, events, messages } = dataFiles(directory);
   const inOrder = [keys, events, messages];
-  const lost = inOrder.find((path, at) => !existsSync(path) && inOrder.slice(at + 1).some((later) => existsSync(later)));
+  const lost = inOrder.find(
+    (path, at) => !existsSync(path) && inOrder.slice(at + 1).some((later) => existsSync(later)),
+  );
   if (lost === undefined) return undefined;
   const left = inOrder.slice(inOrder.indexOf(lost) + 1).filter((path) => existsSync(path));
   return `${basename(lost)} is not there, but ${left.map((path) => basename(path)).join(' and ')} cannot do without it`;
