@@ -16,6 +16,7 @@ import type { Logger } from 'pino';
 import { commentPages } from './comment-page/comment-pages.js';
 import { consultationPages } from './consultation-page/consultation-pages.js';
 import { openMemberDirectory } from './members/member-directory.js';
+import { membersGroup } from './members/members-group.js';
 import { discussionReadModels } from './read-models.js';
 import { startPublishing } from './published/published.js';
 import { type DiscussionStreams, discussionStreams } from './streams.js';
@@ -90,7 +91,7 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
     readiness: [projectionsCaughtUp(platform.store, projections)],
     microservice: new MessagingServer({
       ...platform,
-      group: 'discussion',
+      group: await membersGroup(platform.documents, platform.messaging),
       parse: parseEnvelope(everyContract),
       onError: (error) => logger.error({ err: error }, 'a message was not handled'),
     }),
