@@ -1,4 +1,5 @@
 import { Client } from 'undici';
+import { exchange } from './exchange.mjs';
 import { summarise } from './summary.mjs';
 
 // Without the parent nobody wants the figures, and the load would go on against whatever is left of the
@@ -50,33 +51,4 @@ async function runClient(index, load, build, begin, end, tally) {
     }
   }
   await connection.destroy();
-}
-
-/** The dispatcher's own callbacks instead of `request()`: no stream to make and read for every answer. */
-function exchange(connection, { method, path, headers, body }) {
-  return new Promise((resolve, reject) => {
-    let status = 0;
-    const chunks = [];
-    connection.dispatch(
-      { method, path, headers, body },
-      {
-        onRequestStart() {},
-        onResponseStart(_controller, statusCode) {
-          status = statusCode;
-        },
-        onResponseData(_controller, chunk) {
-          chunks.push(chunk);
-        },
-        onResponseEnd() {
-          resolve({
-            status,
-            body: chunks.length === 1 ? chunks[0].toString() : Buffer.concat(chunks).toString(),
-          });
-        },
-        onResponseError(_controller, error) {
-          reject(error);
-        },
-      },
-    );
-  });
 }

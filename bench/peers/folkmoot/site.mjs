@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const PASSWORD = 'teal harbour cinnamon';
 
-const call = async (url, method, path, { token, body } = {}) => {
+/** One request to the API; answers its JSON. */
+export const call = async (url, method, path, { token, body } = {}) => {
   const response = await fetch(url + path, {
     method,
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
@@ -17,9 +18,9 @@ const call = async (url, method, path, { token, body } = {}) => {
 
 /**
  * Members join, confirm by the link in their mail and log in, as people do; the first is an administrator, who opens a
- * consultation with one discussion.
+ * consultation.
  */
-export async function openDiscussion({ url, directory, members, oneTimeToken }) {
+export async function openSite({ url, directory, members, oneTimeToken }) {
   const tokens = [];
   for (let n = 0; n < members; n += 1) tokens.push(await joined(url, directory, `member${n}@example.org`));
   const [token] = tokens;
@@ -36,7 +37,12 @@ export async function openDiscussion({ url, directory, members, oneTimeToken }) 
       closesAt: new Date(now + 86_400_000).toISOString(),
     },
   });
-  const { id: discussion } = await call(url, 'POST', `/api/consultations/${consultation}/discussions`, {
+  return { consultation, tokens };
+}
+
+/** Answers the discussion's id. */
+export async function openDiscussion(url, token, consultation) {
+  const { id } = await call(url, 'POST', `/api/consultations/${consultation}/discussions`, {
     token,
     body: {
       title: 'Market Street',
@@ -47,7 +53,7 @@ export async function openDiscussion({ url, directory, members, oneTimeToken }) 
       officialsMayAnswerAfterClosing: false,
     },
   });
-  return { consultation, discussion, tokens };
+  return id;
 }
 
 async function joined(url, directory, email) {

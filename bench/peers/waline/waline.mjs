@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { installOnce } from '../../install.mjs';
 import { fill } from '../../load/fill.mjs';
-import { workFolder } from '../../work-folder.mjs';
+import { removeFolder, workFolder } from '../../work-folder.mjs';
 import { logInMembers } from './members.mjs';
 import { startOauthStub } from './oauth-stub.mjs';
 import { createSchema } from './schema.mjs';
@@ -17,9 +15,6 @@ const PORT = 8360;
 const DISCUSSION = '/consultations/market-street';
 const SERVER = fileURLToPath(new URL('./node_modules/@waline/vercel/vanilla.js', import.meta.url));
 const REQUESTS = new URL('./requests.mjs', import.meta.url).href;
-
-/** Its native SQLite is compiled, which takes one to two minutes at first use. */
-export const install = () => installOnce(new URL('.', import.meta.url));
 
 /**
  * Starts a Waline with an empty database and logged-in members; `comments` are posted through its API.
@@ -48,19 +43,15 @@ export async function start({ members, comments }) {
   const kill = () => {
     if (server.exitCode === null && server.signalCode === null) process.kill(-server.pid, 'SIGKILL');
   };
-  const remove = () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
-  const end = () => {
-    kill();
-    remove();
-  };
-  process.once('exit', end);
+  // Before its folder is removed, which 'exit' does too.
+  process.prependOnceListener('exit', kill);
 
   async function stop() {
-    process.off('exit', end);
+    process.off('exit', kill);
     kill();
     await left;
     await oauth.stop();
-    remove();
+    removeFolder(directory);
   }
 
   try {
