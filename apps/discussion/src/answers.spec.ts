@@ -11,6 +11,14 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 describe('what the service answers', () => {
+  it('is introduced by a sentence for every route', () => {
+    const operations = Object.values(document.paths).flatMap((item) =>
+      (['get', 'post', 'put', 'delete'] as const).flatMap((method) => item[method] ?? []),
+    );
+    expect(operations.length).toBeGreaterThan(10);
+    expect(operations.filter(({ summary }) => !summary)).toEqual([]);
+  });
+
   it('is documented for every route', () => {
     const routes = documentedAnswers(document);
     expect(routes.length).toBeGreaterThan(25);

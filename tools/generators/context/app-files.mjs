@@ -69,7 +69,7 @@ const opening = ({ name, aggregate }) => {
   ];
   return `import { Controller, Inject, Post } from '@nestjs/common';
 import { deriveId } from '@folkmoot/kernel';
-import { Access, Answer, commandAnswer, type CommandAnswer, CommandContext, Problems } from '@folkmoot/service';
+import { Access, Answer, commandAnswer, type CommandAnswer, CommandContext, Does, Problems } from '@folkmoot/service';
 import type { ${pascal(name)}Streams } from '../streams.js';
 import { ${token} } from '../tokens.js';
 
@@ -77,7 +77,7 @@ import { ${token} } from '../tokens.js';
 export class Open${type}Controller {
   constructor(@Inject(${token}) private readonly ${many}: ${pascal(name)}Streams['${many}']) {}
 
-  /** ${sentence(`opens a ${words(aggregate)}`)}. */
+  @Does('${sentence(`opens a ${words(aggregate)}`)}.')
   @Post()
   @Access('member')
   @Answer(commandAnswer)

@@ -10,7 +10,7 @@ export const controller = ({ name, context, method, path, aggregate, given }) =>
   const others = parameters.filter((parameter) => parameter !== id);
   const valueOf = { [id]: id, now: 'now: context.now' };
   return `import { Body, Controller, ${[...new Set(['HttpCode', 'Inject', NEST[method]])].join(', ')} } from '@nestjs/common';
-import { Access, Answer, type Caller, commandAnswer, type CommandAnswer, CommandContext, CurrentCaller, IdParam, Problems } from '@folkmoot/service';
+import { Access, Answer, type Caller, commandAnswer, type CommandAnswer, CommandContext, CurrentCaller, Does, IdParam, Problems } from '@folkmoot/service';
 import type { ${pascal(context)}Streams } from '../streams.js';
 import { ${upper(plural(aggregate))} } from '../tokens.js';
 import { ${pascal(name)}Dto } from './${name}.dto.js';
@@ -19,7 +19,7 @@ import { ${pascal(name)}Dto } from './${name}.dto.js';
 export class ${pascal(name)}Controller {
   constructor(@Inject(${upper(plural(aggregate))}) private readonly ${streams}: ${pascal(context)}Streams['${streams}']) {}
 
-  /** ${sentence(words(name))}. */
+  @Does('${sentence(words(name))}.')
   @${NEST[method]}('${path}')
   @HttpCode(200)
   @Access('member')

@@ -8,6 +8,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -20,7 +21,7 @@ import { CONSULTATIONS } from '../tokens.js';
 export class AddTimelineEntryController {
   constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
 
-  /** Adds something that has happened or will happen. */
+  @Does('Adds something that has happened or will happen.')
   @Post(':consultationId/timeline')
   @Access({ roles: ['organiser'] })
   @Answer(commandAnswer)

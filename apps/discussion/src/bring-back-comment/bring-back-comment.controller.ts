@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -17,7 +18,7 @@ import { COMMENTS } from '../tokens.js';
 export class BringBackCommentController {
   constructor(@Inject(COMMENTS) private readonly comments: DiscussionStreams['comments']) {}
 
-  /** Shows a comment again that its author had withdrawn, within 7 days. */
+  @Does('Shows a comment again that its author had withdrawn, within 7 days.')
   @Post(':commentId/bring-back')
   @HttpCode(200)
   @Access('member')

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -19,7 +20,7 @@ import { CONSULTATIONS } from '../tokens.js';
 export class CloseConsultationEarlyController {
   constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
 
-  /** Closes an open consultation now, with a public reason. */
+  @Does('Closes an open consultation now, with a public reason.')
   @Post(':consultationId/close')
   @HttpCode(200)
   @Access({ roles: ['organiser'] })

@@ -6,6 +6,7 @@ import {
   Answer,
   type Caller,
   CurrentCaller,
+  Does,
   holds,
   IdParam,
   problem,
@@ -21,7 +22,9 @@ const reject = rejecting(commentRejections);
 export class CommentHistoryController {
   constructor(@Inject(COMMENTS) private readonly comments: DiscussionStreams['comments']) {}
 
-  /** Everything that has happened to a comment, oldest first, with the words of the time unless they were erased. */
+  @Does(
+    'Everything that has happened to a comment, oldest first, with the words of the time unless they were erased.',
+  )
   @Get(':commentId/history')
   @Access({ roles: ['moderator'] })
   @Answer(commentHistory)

@@ -5,6 +5,7 @@ import {
   Answer,
   type Caller,
   CurrentCaller,
+  Does,
   IdParam,
   PageNumber,
   Problems,
@@ -33,7 +34,7 @@ export class CommentPageController {
     @Inject(VISIBILITY) private readonly visibility: Visibility,
   ) {}
 
-  /** Twenty comments, each with its first replies, and the viewer's own stances on them. */
+  @Does("Twenty comments, each with its first replies, and the viewer's own stances on them.")
   @Get('discussions/:discussionId/comments')
   @Access('anyone')
   @Answer(commentPage)
@@ -51,7 +52,7 @@ export class CommentPageController {
     return this.pages.comments(discussionId, order, page, caller?.memberId);
   }
 
-  /** The replies under a comment, oldest first. */
+  @Does('The replies under a comment, oldest first.')
   @Get('comments/:commentId/replies')
   @Access('anyone')
   @Answer(replyPage)
@@ -73,7 +74,7 @@ export class CommentPageController {
     };
   }
 
-  /** One comment, and on which page it stands in each order. */
+  @Does('One comment, and on which page it stands in each order.')
   @Get('comments/:commentId')
   @Access('anyone')
   @Answer(placedComment)

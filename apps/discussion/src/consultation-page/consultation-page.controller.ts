@@ -10,6 +10,7 @@ import {
   Answer,
   type Caller,
   CurrentCaller,
+  Does,
   holds,
   IdParam,
   PageNumber,
@@ -36,7 +37,7 @@ const STAFF = ['organiser', 'moderator', 'analyst'] as const;
 export class ConsultationPageController {
   constructor(@Inject(CONSULTATION_PAGES) private readonly pages: ConsultationPages) {}
 
-  /** Consultations of one status: current ones by their closing, closed ones with the latest first. */
+  @Does('Consultations of one status: current ones by their closing, closed ones with the latest first.')
   @Get('consultations')
   @Access('anyone')
   @Answer(consultationPage)
@@ -53,7 +54,7 @@ export class ConsultationPageController {
     return this.pages.list(status, page);
   }
 
-  /** Everything about one consultation, with its discussions. */
+  @Does('Everything about one consultation, with its discussions.')
   @Get('consultations/:consultationId')
   @Access('anyone')
   @Answer(consultation)
@@ -71,7 +72,7 @@ export class ConsultationPageController {
     return found;
   }
 
-  /** One discussion's texts, dates, hosts and numbers; its comments have an address of their own. */
+  @Does("One discussion's texts, dates, hosts and numbers; its comments have an address of their own.")
   @Get('discussions/:discussionId')
   @Access('anyone')
   @Answer(discussionInConsultation)

@@ -5,6 +5,7 @@ import {
   Answer,
   type Caller,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
   QueryPosition,
@@ -21,7 +22,9 @@ export class DiscussionNewsController {
     @Inject(VISIBILITY) private readonly visibility: Visibility,
   ) {}
 
-  /** How many comments and replies came after a position, and the position up to which they were counted. */
+  @Does(
+    'How many comments and replies came after a position, and the position up to which they were counted.',
+  )
   @Get(':discussionId/news')
   @Access('anyone')
   @Answer(discussionNews)

@@ -8,6 +8,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
 } from '@folkmoot/service';
 import { ConsultationTextDto } from '../consultation-text.dto.js';
 import { mustOrganiseSite } from '../organisers.js';
@@ -18,7 +19,7 @@ import { CONSULTATIONS } from '../tokens.js';
 export class DraftConsultationController {
   constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
 
-  /** Begins a consultation that only staff see until it is published. */
+  @Does('Begins a consultation that only staff see until it is published.')
   @Post()
   @Access({ roles: ['organiser'] })
   @Answer(commandAnswer)

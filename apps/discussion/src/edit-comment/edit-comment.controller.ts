@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -27,7 +28,7 @@ export class EditCommentController {
     @Inject(MEMBERS) private readonly members: MemberDirectory,
   ) {}
 
-  /** Changes one's own words, for 15 minutes or until the first reply. */
+  @Does("Changes one's own words, for 15 minutes or until the first reply.")
   @Post(':commentId/edit')
   @HttpCode(200)
   @Access('member')

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -19,7 +20,7 @@ import { CONSULTATIONS } from '../tokens.js';
 export class ExtendConsultationController {
   constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
 
-  /** Moves the closing to a later time, while it has not closed. */
+  @Does('Moves the closing to a later time, while it has not closed.')
   @Post(':consultationId/extend')
   @HttpCode(200)
   @Access({ roles: ['organiser'] })

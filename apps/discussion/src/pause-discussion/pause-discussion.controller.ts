@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -23,7 +24,7 @@ export class PauseDiscussionController {
     @Inject(VENUES) private readonly venues: Venues,
   ) {}
 
-  /** Stops contributions for a while, with a public reason; reading goes on. */
+  @Does('Stops contributions for a while, with a public reason; reading goes on.')
   @Post(':discussionId/pause')
   @HttpCode(200)
   @Access({ roles: ['organiser'] })

@@ -8,6 +8,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -25,7 +26,7 @@ export class PostCommentController {
     @Inject(MEMBERS) private readonly members: MemberDirectory,
   ) {}
 
-  /** Says something in a discussion. It is there at once. */
+  @Does('Says something in a discussion. It is there at once.')
   @Post(':discussionId/comments')
   @Access('member')
   @Answer(commandAnswer)

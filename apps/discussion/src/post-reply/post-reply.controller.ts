@@ -8,6 +8,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -26,7 +27,7 @@ export class PostReplyController {
     @Inject(MEMBERS) private readonly members: MemberDirectory,
   ) {}
 
-  /** Answers a comment or another reply. */
+  @Does('Answers a comment or another reply.')
   @Post(':commentId/replies')
   @Access('member')
   @Answer(commandAnswer)

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -19,7 +20,7 @@ import { PublishConsultationDto } from './publish-consultation.dto.js';
 export class PublishConsultationController {
   constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
 
-  /** Makes it public and sets its dates. It opens and closes by the clock. */
+  @Does('Makes it public and sets its dates. It opens and closes by the clock.')
   @Post(':consultationId/publish')
   @HttpCode(200)
   @Access({ roles: ['organiser'] })

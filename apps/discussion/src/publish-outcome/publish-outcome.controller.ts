@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -19,7 +20,7 @@ import { CONSULTATIONS } from '../tokens.js';
 export class PublishOutcomeController {
   constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
 
-  /** Says what was decided, after closing. */
+  @Does('Says what was decided, after closing.')
   @Put(':consultationId/outcome')
   @Access({ roles: ['organiser'] })
   @Answer(commandAnswer)

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -18,7 +19,7 @@ import { CONSULTATIONS } from '../tokens.js';
 export class RemoveTimelineEntryController {
   constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
 
-  /** Takes an entry off the timeline; the record keeps that it was there. */
+  @Does('Takes an entry off the timeline; the record keeps that it was there.')
   @Delete(':consultationId/timeline/:entryId')
   @Access({ roles: ['organiser'] })
   @Answer(commandAnswer)

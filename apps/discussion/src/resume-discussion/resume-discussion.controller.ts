@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -22,7 +23,7 @@ export class ResumeDiscussionController {
     @Inject(VENUES) private readonly venues: Venues,
   ) {}
 
-  /** Lets contributions in again. */
+  @Does('Lets contributions in again.')
   @Post(':discussionId/resume')
   @HttpCode(200)
   @Access({ roles: ['organiser'] })

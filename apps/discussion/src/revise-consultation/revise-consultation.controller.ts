@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -19,7 +20,7 @@ import { CONSULTATIONS } from '../tokens.js';
 export class ReviseConsultationController {
   constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
 
-  /** Replaces title, summary, background and organisation. */
+  @Does('Replaces title, summary, background and organisation.')
   @Put(':consultationId')
   @Access({ roles: ['organiser'] })
   @Answer(commandAnswer)

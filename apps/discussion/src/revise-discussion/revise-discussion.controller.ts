@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -24,7 +25,7 @@ export class ReviseDiscussionController {
     @Inject(VENUES) private readonly venues: Venues,
   ) {}
 
-  /** Replaces its texts, prompts, hosts and window. */
+  @Does('Replaces its texts, prompts, hosts and window.')
   @Put(':discussionId')
   @Access({ roles: ['organiser'] })
   @Answer(commandAnswer)

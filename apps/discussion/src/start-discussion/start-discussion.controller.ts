@@ -9,6 +9,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -26,7 +27,7 @@ export class StartDiscussionController {
     @Inject(DISCUSSIONS) private readonly discussions: DiscussionStreams['discussions'],
   ) {}
 
-  /** Adds a conversation to a consultation. */
+  @Does('Adds a conversation to a consultation.')
   @Post(':consultationId/discussions')
   @Access({ roles: ['organiser'] })
   @Answer(commandAnswer)

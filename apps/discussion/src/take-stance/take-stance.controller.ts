@@ -8,6 +8,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -27,7 +28,9 @@ export class TakeStanceController {
     @Inject(MEMBERS) private readonly members: MemberDirectory,
   ) {}
 
-  /** Agrees, disagrees or is unsure. One stance a member and comment; a new one takes the old one's place. */
+  @Does(
+    "Agrees, disagrees or is unsure. One stance a member and comment; a new one takes the old one's place.",
+  )
   @Put(':commentId/stance')
   @Access('member')
   @Answer(commandAnswer)

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -17,7 +18,7 @@ import { COMMENTS } from '../tokens.js';
 export class WithdrawCommentController {
   constructor(@Inject(COMMENTS) private readonly comments: DiscussionStreams['comments']) {}
 
-  /** Takes one's own words and name away; replies stay. For 7 days it can be brought back. */
+  @Does("Takes one's own words and name away; replies stay. For 7 days it can be brought back.")
   @Post(':commentId/withdraw')
   @HttpCode(200)
   @Access('member')

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -19,7 +20,7 @@ import { CONSULTATIONS } from '../tokens.js';
 export class WithdrawConsultationController {
   constructor(@Inject(CONSULTATIONS) private readonly consultations: DiscussionStreams['consultations']) {}
 
-  /** Ends it for good, with a public reason. What was said stays readable. */
+  @Does('Ends it for good, with a public reason. What was said stays readable.')
   @Post(':consultationId/withdraw')
   @HttpCode(200)
   @Access({ roles: ['organiser'] })

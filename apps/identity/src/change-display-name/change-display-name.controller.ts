@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   Problems,
 } from '@folkmoot/service';
 import type { IdentityStreams } from '../streams.js';
@@ -17,7 +18,7 @@ import { ChangeDisplayNameDto } from './change-display-name.dto.js';
 export class ChangeDisplayNameController {
   constructor(@Inject(MEMBERS) private readonly members: IdentityStreams['members']) {}
 
-  /** Goes by another name, beside past words too. */
+  @Does('Goes by another name, beside past words too.')
   @Put()
   @Access('member')
   @Answer(commandAnswer)

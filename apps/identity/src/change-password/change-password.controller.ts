@@ -8,6 +8,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   Problems,
 } from '@folkmoot/service';
 import { ownerOf } from '../passwords/owner.js';
@@ -26,7 +27,7 @@ export class ChangePasswordController {
     @Inject(SESSION_ENDING) private readonly endSessions: SessionEnding,
   ) {}
 
-  /** Chooses another password, and ends all sessions but this one. */
+  @Does('Chooses another password, and ends all sessions but this one.')
   @Post()
   @HttpCode(200)
   @Access('member')

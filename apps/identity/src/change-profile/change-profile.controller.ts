@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   Problems,
 } from '@folkmoot/service';
 import type { IdentityStreams } from '../streams.js';
@@ -17,7 +18,7 @@ import { ChangeProfileDto } from './change-profile.dto.js';
 export class ChangeProfileController {
   constructor(@Inject(MEMBERS) private readonly members: IdentityStreams['members']) {}
 
-  /** Says who one is, voluntarily, for analysis in groups. */
+  @Does('Says who one is, voluntarily, for analysis in groups.')
   @Put()
   @Access('member')
   @Answer(commandAnswer)

@@ -5,6 +5,7 @@ import {
   commandAnswer,
   type CommandAnswer,
   CommandContext,
+  Does,
   Problems,
 } from '@folkmoot/service';
 import { ownerOfToken } from '../mailed-token.js';
@@ -17,7 +18,7 @@ import { MEMBERS } from '../tokens.js';
 export class ConfirmAddressController {
   constructor(@Inject(MEMBERS) private readonly members: IdentityStreams['members']) {}
 
-  /** Proves by a mailed link that the address is one's own. A second visit is no error. */
+  @Does("Proves by a mailed link that the address is one's own. A second visit is no error.")
   @Post('confirm')
   @HttpCode(200)
   @Access('anyone')

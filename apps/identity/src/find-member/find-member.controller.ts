@@ -7,6 +7,7 @@ import {
   type Clock,
   CLOCK,
   CurrentCaller,
+  Does,
   ReadPosition,
 } from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
@@ -25,7 +26,9 @@ export class FindMemberController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The member with exactly this address, or none. A POST, so that no proxy on the way writes the address to its log. */
+  @Does(
+    'The member with exactly this address, or none. A POST, so that no proxy on the way writes the address to its log.',
+  )
   @Post('search')
   @HttpCode(200)
   @Access({ roles: ['administrator'] })

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -19,7 +20,7 @@ import { GrantRoleDto } from './grant-role.dto.js';
 export class GrantRoleController {
   constructor(@Inject(MEMBERS) private readonly members: IdentityStreams['members']) {}
 
-  /** Gives a role, for the whole site or for one consultation; an official's names the organisation. */
+  @Does("Gives a role, for the whole site or for one consultation; an official's names the organisation.")
   @Post()
   @HttpCode(200)
   @Access({ roles: ['administrator'] })

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { acceptDisplayName, acceptPassword } from '@folkmoot/identity-domain';
-import { Access, Answer, CommandContext, Problems } from '@folkmoot/service';
+import { Access, Answer, CommandContext, Does, Problems } from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
 import { anonymous } from '../anonymous.js';
 import type { EvenPace } from '../even-pace.js';
@@ -23,10 +23,9 @@ export class JoinController {
     @Inject(EVEN_PACE) private readonly atEvenPace: EvenPace,
   ) {}
 
-  /**
-   * Makes an account, or writes to the address that it has one: the answer is the same, so that nobody learns who is a
-   * member. Either way there is a mail with a link.
-   */
+  @Does(
+    '* Makes an account, or writes to the address that it has one: the answer is the same, so that nobody learns who is a member. Either way there is a mail with a link.',
+  )
   @Post()
   @HttpCode(202)
   @Access('anyone')

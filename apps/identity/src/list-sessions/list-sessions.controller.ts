@@ -7,6 +7,7 @@ import {
   type Clock,
   CLOCK,
   CurrentCaller,
+  Does,
   ReadPosition,
 } from '@folkmoot/service';
 import type { SessionDirectory } from '../session-directory/session-directory.js';
@@ -20,7 +21,7 @@ export class ListSessionsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Where one is logged in, newest first. */
+  @Does('Where one is logged in, newest first.')
   @Get()
   @Access('member')
   @Answer(ownSessions)

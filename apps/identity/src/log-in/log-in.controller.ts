@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Headers, Inject, Post } from '@nestjs/common';
 import { type ConfirmedMember, isSuspended } from '@folkmoot/identity-domain';
 import { deriveId } from '@folkmoot/kernel';
-import { Access, Answer, CommandContext, Problems } from '@folkmoot/service';
+import { Access, Answer, CommandContext, Does, Problems } from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
 import type { Passwords } from '../passwords/passwords.js';
 import { reject } from '../problems.js';
@@ -25,7 +25,7 @@ export class LogInController {
     @Inject(SESSION_LIFE) private readonly life: number,
   ) {}
 
-  /** Starts a session. Why it did not work is not told, so that nobody learns who is a member. */
+  @Does('Starts a session. Why it did not work is not told, so that nobody learns who is a member.')
   @Post()
   @Access('anyone')
   @Answer(loggedIn)

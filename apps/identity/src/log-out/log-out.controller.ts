@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
 } from '@folkmoot/service';
 import type { IdentityStreams } from '../streams.js';
 import { SESSIONS } from '../tokens.js';
@@ -15,7 +16,7 @@ import { SESSIONS } from '../tokens.js';
 export class LogOutController {
   constructor(@Inject(SESSIONS) private readonly sessions: IdentityStreams['sessions']) {}
 
-  /** Ends the session of this request. */
+  @Does('Ends the session of this request.')
   @Delete('current')
   @HttpCode(200)
   @Access('member')

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Access, Answer, type Caller, CurrentCaller, Problems } from '@folkmoot/service';
+import { Access, Answer, type Caller, CurrentCaller, Does, Problems } from '@folkmoot/service';
 import { reject } from '../problems.js';
 import type { IdentityStreams } from '../streams.js';
 import { MEMBERS } from '../tokens.js';
@@ -9,7 +9,7 @@ import { me, type Me } from './me.answer.js';
 export class MeController {
   constructor(@Inject(MEMBERS) private readonly members: IdentityStreams['members']) {}
 
-  /** Everything that the member has told, as the event store has it now. */
+  @Does('Everything that the member has told, as the event store has it now.')
   @Get()
   @Access('member')
   @Answer(me)

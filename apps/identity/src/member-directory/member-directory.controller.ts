@@ -7,6 +7,7 @@ import {
   type Clock,
   CLOCK,
   CurrentCaller,
+  Does,
   IdParam,
   PageNumber,
   Problems,
@@ -26,7 +27,7 @@ export class MemberDirectoryController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Everybody, those who joined last first. */
+  @Does('Everybody, those who joined last first.')
   @Get()
   @Access({ roles: ['administrator'] })
   @Answer(memberPage)
@@ -48,7 +49,7 @@ export class MemberDirectoryController {
     };
   }
 
-  /** One member, with the address. */
+  @Does('One member, with the address.')
   @Get(':memberId')
   @Access({ roles: ['administrator'] })
   @Answer(member)

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -18,7 +19,7 @@ import { MEMBERS } from '../tokens.js';
 export class ReinstateMemberController {
   constructor(@Inject(MEMBERS) private readonly members: IdentityStreams['members']) {}
 
-  /** Ends a suspension before its time; where there is none, nothing changes. */
+  @Does('Ends a suspension before its time; where there is none, nothing changes.')
   @Delete()
   @Access({ roles: ['moderator'] })
   @Answer(commandAnswer)

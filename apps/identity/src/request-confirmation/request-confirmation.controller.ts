@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, Answer, CommandContext } from '@folkmoot/service';
+import { Access, Answer, CommandContext, Does } from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
 import { anonymous } from '../anonymous.js';
 import { EmailDto } from '../email.dto.js';
@@ -19,7 +19,7 @@ export class RequestConfirmationController {
     @Inject(EVEN_PACE) private readonly atEvenPace: EvenPace,
   ) {}
 
-  /** Sends the link again that confirms an address, if there is a member who needs it. */
+  @Does('Sends the link again that confirms an address, if there is a member who needs it.')
   @Post('confirmation-requests')
   @HttpCode(202)
   @Access('anyone')

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { Access, Answer, CommandContext } from '@folkmoot/service';
+import { Access, Answer, CommandContext, Does } from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
 import { anonymous } from '../anonymous.js';
 import { EmailDto } from '../email.dto.js';
@@ -19,7 +19,7 @@ export class RequestPasswordResetController {
     @Inject(EVEN_PACE) private readonly atEvenPace: EvenPace,
   ) {}
 
-  /** Sends a link with which to choose a new password, if there is a member with this address. */
+  @Does('Sends a link with which to choose a new password, if there is a member with this address.')
   @Post()
   @HttpCode(202)
   @Access('anyone')

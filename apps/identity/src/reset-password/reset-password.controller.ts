@@ -6,6 +6,7 @@ import {
   commandAnswer,
   type CommandAnswer,
   CommandContext,
+  Does,
   Problems,
 } from '@folkmoot/service';
 import { anonymous } from '../anonymous.js';
@@ -26,7 +27,7 @@ export class ResetPasswordController {
     @Inject(SESSION_ENDING) private readonly endSessions: SessionEnding,
   ) {}
 
-  /** Chooses a new password with a mailed link, ends all sessions and, if need be, confirms the address. */
+  @Does('Chooses a new password with a mailed link, ends all sessions and, if need be, confirms the address.')
   @Post('complete')
   @HttpCode(200)
   @Access('anyone')

@@ -9,6 +9,7 @@ import {
   type Clock,
   CLOCK,
   CurrentCaller,
+  Does,
   GATEWAY,
   problem,
   Problems,
@@ -32,7 +33,7 @@ export class ResolveSessionController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Whose session a token is, for the gateway alone. */
+  @Does('Whose session a token is, for the gateway alone.')
   @Post('resolve')
   @HttpCode(200)
   @Access('member')

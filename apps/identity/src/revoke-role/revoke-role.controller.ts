@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -23,7 +24,7 @@ export class RevokeRoleController {
     @Inject(LAST_ADMINISTRATOR) private readonly guard: GuardLastAdministrator,
   ) {}
 
-  /** Takes a role in one scope away; one that the member does not hold changes nothing. */
+  @Does('Takes a role in one scope away; one that the member does not hold changes nothing.')
   @Delete()
   @Access({ roles: ['administrator'] })
   @Answer(commandAnswer)

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -17,7 +18,7 @@ import { SESSIONS } from '../tokens.js';
 export class RevokeSessionController {
   constructor(@Inject(SESSIONS) private readonly sessions: IdentityStreams['sessions']) {}
 
-  /** Ends one of one's own sessions; another's is as unknown as none. */
+  @Does("Ends one of one's own sessions; another's is as unknown as none.")
   @Delete(':sessionId')
   @HttpCode(200)
   @Access('member')

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   IdParam,
   Problems,
 } from '@folkmoot/service';
@@ -25,7 +26,7 @@ export class SuspendMemberController {
     @Inject(SESSION_ENDING) private readonly endSessions: SessionEnding,
   ) {}
 
-  /** Shuts a member out, for good or until an instant, and ends their sessions. */
+  @Does('Shuts a member out, for good or until an instant, and ends their sessions.')
   @Post()
   @HttpCode(200)
   @Access({ roles: ['moderator'] })

@@ -7,6 +7,7 @@ import {
   type CommandAnswer,
   CommandContext,
   CurrentCaller,
+  Does,
   Problems,
 } from '@folkmoot/service';
 import { FIRST_ADMINISTRATOR } from '../first-administrator/offer-first-administrator.js';
@@ -22,7 +23,7 @@ export class UseFirstAdministratorTokenController {
     @Inject(MEMBERS) private readonly members: IdentityStreams['members'],
   ) {}
 
-  /** Makes the caller administrator of a site that has none, with the token that its start printed. */
+  @Does('Makes the caller administrator of a site that has none, with the token that its start printed.')
   @Post()
   @HttpCode(200)
   @Access('member')

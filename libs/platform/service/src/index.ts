@@ -16,6 +16,7 @@ export { cleanInput, cleanText } from './clean-input.js';
 export * from './clock.js';
 export * from './command-context.js';
 export * from './configuration.js';
+export * from './does.js';
 export * from './fields.js';
 export * from './health.js';
 export * from './http-service.js';
