@@ -16,9 +16,16 @@ const PLAIN = new Set([
   'WrongMasterKey',
 ]);
 
+/** What whoever starts the process can do about an error of the machine; by `code`. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'The port is in use: stop what listens there, or set FOLKMOOT_PORT.',
+  EADDRNOTAVAIL: 'This machine does not have the address to listen on: set FOLKMOOT_HOST.',
+  ERR_SQLITE_ERROR: 'A database cannot be read; "npm run folkmoot -- doctor" says which, and what to do.',
+};
+
 const leave = (error: unknown): never => {
-  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (inUse) process.stderr.write('The port is in use: stop what listens there, or set FOLKMOOT_PORT.\n');
+  const remedy = error instanceof Error && 'code' in error ? REMEDIES[String(error.code)] : undefined;
+  if (remedy !== undefined) process.stderr.write(`${remedy} (${(error as Error).message})\n`);
   else if (error instanceof Error && PLAIN.has(error.name)) process.stderr.write(`${error.message}\n`);
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
@@ -28,8 +35,6 @@ try {
   const configuration = readConfiguration(process.env);
   const logger = createLogger({ level: configuration.FOLKMOOT_LOG_LEVEL, service: 'all-in-one' });
   const folkmoot = await startAllInOne(configuration, logger);
-  process.stdout.write(greetingOf(folkmoot));
-
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -38,6 +43,8 @@ try {
     folkmoot.stop().then(() => process.exit(0), leave);
   };
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
+  // Last: whoever reads that it is ready may stop it at once.
+  process.stdout.write(greetingOf(folkmoot));
 } catch (error) {
   leave(error);
 }

@@ -82,6 +82,16 @@ describe('starting', () => {
     expect(output).toMatch(/master key/i);
   });
 
+  it('sends whoever starts it on a damaged database to the doctor', async () => {
+    await site.start();
+    await site.kill('SIGTERM');
+    await writeFile(join(site.directory, 'events.db'), 'x'.repeat(8_192));
+    const { code, output } = await site.startToFail();
+    expect(code).toBe(1);
+    expect(output).toContain('folkmoot -- doctor');
+    expect(output).not.toContain(' at ');
+  });
+
   it('fills an empty directory with demonstration data once', async () => {
     const demo = await FolkmootProcess.create({ FOLKMOOT_DEMO: 'true' });
     try {
