@@ -14,7 +14,6 @@ import {
 } from '@folkmoot/service';
 import { COMMENT_PAGES, VISIBILITY } from '../tokens.js';
 import type { Visibility } from '../visibility.js';
-import type { Viewer } from './comment.answer.js';
 import {
   commentPage,
   type CommentPageJson,
@@ -64,14 +63,7 @@ export class CommentPageController {
     @ReadPosition() position: Position | undefined,
   ): Promise<ReplyPage> {
     await this.pages.waitFor(position);
-    const found = await this.pages.replies(commentId, page);
-    return {
-      ...found,
-      viewer: await this.viewer(
-        caller,
-        found.items.map(({ id }) => id),
-      ),
-    };
+    return this.pages.replies(commentId, page, caller?.memberId);
   }
 
   @Does('One comment, and on which page it stands in each order.')
@@ -85,12 +77,8 @@ export class CommentPageController {
     @ReadPosition() position: Position | undefined,
   ): Promise<PlacedComment> {
     await this.pages.waitFor(position);
-    const found = await this.pages.one(commentId);
+    const found = await this.pages.one(commentId, caller?.memberId);
     await this.visibility.check(found.discussionId, caller);
-    return { ...found, viewer: await this.viewer(caller, [found.id]) };
-  }
-
-  private async viewer(caller: Caller | undefined, commentIds: readonly string[]): Promise<Viewer | null> {
-    return caller ? this.pages.viewer(caller.memberId, commentIds) : null;
+    return found;
   }
 }

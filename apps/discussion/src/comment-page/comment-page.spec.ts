@@ -172,6 +172,26 @@ describe('a page of comments', () => {
   });
 
   describe('as it is shown', () => {
+    it('tells the author alone which withdrawn ones are theirs', async () => {
+      const { discussionId } = await service().opened();
+      const rhys = await service().person('Rhys');
+      const commentId = await service().post(discussionId, rhys);
+      const replyId = await service().reply(commentId, rhys);
+      await service().done('POST', `/comments/${replyId}/withdraw`, rhys);
+      const withdrawn = async (url: string, as?: Person) =>
+        ((await service().read(url, as)) as CommentPage).viewer?.withdrawn;
+      const urls = [
+        `/discussions/${discussionId}/comments`,
+        `/comments/${commentId}/replies`,
+        `/comments/${replyId}`,
+      ];
+      for (const url of urls) {
+        expect(await withdrawn(url, rhys)).toEqual([replyId]);
+        expect(await withdrawn(url, await service().person('Mair'))).toEqual([]);
+        expect(await withdrawn(url)).toBeUndefined();
+      }
+    });
+
     it('has neither words nor names of what is withdrawn, in no order, for nobody', async () => {
       const { discussionId, organiser } = await service().opened();
       const rhys = await service().person('Rhiannon-Secret');
@@ -218,8 +238,8 @@ describe('a page of comments', () => {
       const viewers = await Promise.all([undefined, a, b].map((as) => pageOf(discussionId, '', as)));
       expect(viewers.map((page) => (page as unknown as { viewer: unknown }).viewer)).toEqual([
         null,
-        { memberId: a.memberId, stances: { [commentId]: 'agree', [replyId]: 'unsure' } },
-        { memberId: b.memberId, stances: { [commentId]: 'disagree' } },
+        { memberId: a.memberId, stances: { [commentId]: 'agree', [replyId]: 'unsure' }, withdrawn: [] },
+        { memberId: b.memberId, stances: { [commentId]: 'disagree' }, withdrawn: [] },
       ]);
       expect(await service().read(`/comments/${commentId}/replies`, a)).toMatchObject({
         viewer: { memberId: a.memberId, stances: { [replyId]: 'unsure' } },

@@ -28,9 +28,11 @@ const reject = rejecting(commentRejections);
 /** Everything of a page but what is the viewer's own. */
 export interface SharedPage {
   readonly json: JsonText<SharedCommentPage>;
-  /** Of the comments and replies that it shows. */
-  readonly commentIds: readonly string[];
+  readonly shown: readonly Shown[];
 }
+
+/** What tells whether a comment on a page has something of the viewer's own. */
+type Shown = Pick<CommentDocument, 'id' | 'authorId' | 'withdrawnAt'>;
 
 export interface CommentPagesOptions {
   readonly commentPage: Projection;
@@ -77,12 +79,19 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
     return documents.map((one) => commentView(one, names));
   };
 
-  const viewer = async (memberId: string, commentIds: readonly string[]): Promise<Viewer> => {
-    const ids = commentIds.map((commentId) => stancePlace(memberId, commentId));
+  const viewer = async (
+    memberId: string | undefined,
+    shownOnIt: readonly Shown[],
+  ): Promise<Viewer | null> => {
+    if (memberId === undefined) return null;
+    const ids = shownOnIt.map(({ id }) => stancePlace(memberId, id));
     const standing = await commentPage.collection(stanceDocuments).getMany(ids);
     return {
       memberId,
       stances: Object.fromEntries(standing.map(({ commentId, stance }) => [commentId, stance])),
+      withdrawn: shownOnIt
+        .filter(({ authorId, withdrawnAt }) => authorId === memberId && withdrawnAt !== undefined)
+        .map(({ id }) => id),
     };
   };
 
@@ -103,7 +112,11 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
     }));
     return {
       json: jsonText({ order, items, page, pages, total, position }),
-      commentIds: [...byId.keys()],
+      shown: [...top, ...replies].map(({ id, authorId, withdrawnAt }) => ({
+        id,
+        authorId,
+        ...(withdrawnAt !== undefined && { withdrawnAt }),
+      })),
     };
   };
 
@@ -128,21 +141,22 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
           makePage(discussionId, order, page, counts?.comments ?? 0, position),
         );
       const whole = await viewed.get(`${viewerId}.${place}`, version, async () => {
-        const { json, commentIds } = await sharedPage();
-        return { json: withViewer(json, viewerId && (await viewer(viewerId, commentIds))) };
+        const { json, shown } = await sharedPage();
+        return { json: withViewer(json, await viewer(viewerId, shown)) };
       });
       return whole.json;
     },
 
-    async replies(topId: string, page: number): Promise<Omit<ReplyPage, 'viewer'>> {
+    async replies(topId: string, page: number, viewerId?: string): Promise<ReplyPage> {
       const { replies: total } = await found(topId);
       const before = (page - 1) * PAGE_SIZE;
-      const items = await views(await stretch(topId, before + 1, before + PAGE_SIZE, false));
-      return { items, page, pages: pagesOf(total), total };
+      const replies = await stretch(topId, before + 1, before + PAGE_SIZE, false);
+      const items = await views(replies);
+      return { items, page, pages: pagesOf(total), total, viewer: await viewer(viewerId, replies) };
     },
 
     /** Which page of which list shows it: the place that its permanent address leads to. */
-    async one(commentId: string): Promise<Omit<PlacedComment, 'viewer'>> {
+    async one(commentId: string, viewerId?: string): Promise<PlacedComment> {
       const comment = await found(commentId);
       const top = comment.topId === commentId ? comment : await found(comment.topId);
       const counts = await commentPage.collection(discussionCounts).get(comment.discussionId);
@@ -156,6 +170,7 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
           oldestPage: Math.ceil(top.ordinal / PAGE_SIZE),
           repliesPage: comment === top ? null : Math.ceil(comment.ordinal / PAGE_SIZE),
         },
+        viewer: await viewer(viewerId, [comment]),
       };
     },
 
@@ -172,16 +187,14 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
       ((await comments().get(commentId))?.answers ?? 0) > 0,
 
     reached: (): Position => commentPage.reached(),
-
-    viewer,
   };
 };
 
 export type CommentPages = ReturnType<typeof commentPages>;
 
 /** Joins two JSON texts: parsing twenty comments only to write them out again would cost more than all the rest. */
-const withViewer = (page: JsonText<SharedCommentPage>, viewer: Viewer | undefined | ''): CommentPageJson =>
-  `${page.slice(0, -1)},"viewer":${JSON.stringify(viewer || null)}}` as CommentPageJson;
+const withViewer = (page: JsonText<SharedCommentPage>, viewer: Viewer | null): CommentPageJson =>
+  `${page.slice(0, -1)},"viewer":${JSON.stringify(viewer)}}` as CommentPageJson;
 
 /** An empty list has one, empty page. */
 const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / PAGE_SIZE));

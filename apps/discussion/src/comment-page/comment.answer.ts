@@ -60,6 +60,10 @@ export const viewer = shown.named(
       shown.oneOf(STANCES, 'The stance taken.'),
       'By comment, for those on this page that the viewer has taken a stance on.',
     ),
+    withdrawn: shown.list(
+      shown.id('A comment.'),
+      'Those on this page that the viewer has withdrawn, and may bring back for 7 days.',
+    ),
   },
   'What on a page is the viewer’s own.',
 );

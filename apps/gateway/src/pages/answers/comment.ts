@@ -34,6 +34,8 @@ export interface Thread extends Comment {
 export interface ViewerMarks {
   readonly memberId: string;
   readonly stances: Readonly<Record<string, Stance>>;
+  /** Comments that the viewer has withdrawn. */
+  readonly withdrawn: readonly string[];
 }
 
 export interface CommentPage extends Page<Thread> {

@@ -7,6 +7,9 @@ const EDIT_WINDOW = 15 * 60_000;
 /** Stances and what else can be done with a comment. The service decides; what surely fails is not offered. */
 export const CommentActions = ({ comment, place }: { readonly comment: Comment; readonly place: Place }) => {
   const { messages, now } = useSite();
+  if (comment.state === 'withdrawn' && place.viewer?.withdrawn.includes(comment.id)) {
+    return <BringBack commentId={comment.id} />;
+  }
   if (comment.state !== 'standing') return null;
   const { id, author, postedAt, replies } = comment;
   const isOpen = place.phase === 'open';
@@ -44,6 +47,14 @@ export const CommentActions = ({ comment, place }: { readonly comment: Comment; 
     </div>
   );
 };
+
+const BringBack = ({ commentId }: { readonly commentId: string }) => (
+  <ul class="actions">
+    <li>
+      <a href={`/comments/${commentId}/bring-back`}>{useSite().messages.comment.bringBack}</a>
+    </li>
+  </ul>
+);
 
 interface StanceProps {
   readonly comment: Comment;

@@ -11,11 +11,19 @@ const place = (more: Partial<Place> = {}): Place => ({
   ...more,
 });
 
-const mine = place({ viewer: { memberId: MEMBER, stances: {} } });
+const mine = place({ viewer: { memberId: MEMBER, stances: {}, withdrawn: [] } });
 const article = (comment: Partial<Comment>, where = place()): string =>
   rendered(<CommentArticle comment={aComment(comment)} place={where} level={3} />);
 
 describe('a comment', () => {
+  it('that is withdrawn can be brought back by its author, and by nobody else', () => {
+    const gone = { state: 'withdrawn', text: null, author: null } as const;
+    const author = place({ viewer: { memberId: MEMBER, stances: {}, withdrawn: [COMMENT] } });
+    expect(article(gone, author)).toContain(`href="/comments/${COMMENT}/bring-back"`);
+    expect(article(gone, mine)).not.toContain('bring-back');
+    expect(article(gone)).not.toContain('bring-back');
+  });
+
   it('shows its words, name, time and counts under its own anchor', () => {
     const html = article({});
     expect(html).toContain(`<article class="comment" id="comment-${COMMENT}"`);
@@ -70,7 +78,10 @@ describe('a comment', () => {
   });
 
   it('shows the viewer’s own stance as pressed, and where to come back to', () => {
-    const html = article({}, place({ viewer: { memberId: 'x', stances: { [COMMENT]: 'disagree' } } }));
+    const html = article(
+      {},
+      place({ viewer: { memberId: 'x', stances: { [COMMENT]: 'disagree' }, withdrawn: [] } }),
+    );
     expect(html.match(/value="(\w+)"[^>]*aria-pressed="true"/)?.[1]).toBe('disagree');
     expect(html).toContain('name="back" value="/discussions/1?page=2"');
   });

@@ -206,7 +206,7 @@ export const english = {
     confirm: 'Withdraw comment',
     keep: 'Keep it',
     done: 'Your comment is withdrawn',
-    doneText: 'You can bring it back for 7 days. Keep the address of this page if you may want to.',
+    doneText: 'You can bring it back for 7 days, here or where it stood.',
     bringBack: 'Bring it back',
     toDiscussion: 'Back to the discussion',
   },
