@@ -5,6 +5,7 @@ import { type Conversation, conversationOf } from './conversation.js';
 import { type ConversationTexts, textsOf, type TextsRequest } from './conversation-texts.js';
 import type { PolisComment } from './read-comments.js';
 import type { PolisExport } from './read-polis.js';
+import { problemLine } from './row-problem.js';
 import { type Change, changesOf } from './votes.js';
 
 /** What has to be there in the end, in the order in which it is brought in. */
@@ -42,9 +43,12 @@ const participantsOf = ({ comments, votes }: PolisExport): readonly number[] =>
     (a, b) => a - b,
   );
 
+const withReason = (folder: string, { problems: [first] }: PolisExport): string =>
+  `No comment of ${folder} can be read${first ? `: ${problemLine(first)}` : ''}`;
+
 /** Throws {@link NothingToImport} if there is no comment. */
 export const planImport = (folder: string, polis: PolisExport, request: TextsRequest): ImportPlan => {
-  if (polis.comments.size === 0) throw new NothingToImport(`No comment of ${folder} can be read`);
+  if (polis.comments.size === 0) throw new NothingToImport(withReason(folder, polis));
   const [first, last] = extremes(polis);
   return {
     conversation: conversationOf(polis),

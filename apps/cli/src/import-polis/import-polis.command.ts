@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { type CommandLine, performShown } from '../command-line.js';
 import { fromWhereCalled } from '../settings/data-settings.js';
 import { hasFindings } from './import-report.js';
-import { importReportText, problemLine } from './import-report-text.js';
+import { importReportText } from './import-report-text.js';
+import { problemLine } from './row-problem.js';
 
 interface Options {
   readonly data?: string;

@@ -1,10 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { discussionStreams } from '@folkmoot/discussion/streams';
 import { identityStreams } from '@folkmoot/identity/streams';
 import { polisFolders, T, type Conversation } from '../../test/polis-folder.js';
 import { type WorkplaceInMemory, workplaceInMemory } from '../../test/workplace-in-memory.js';
 import { Stopped } from '../progress.js';
 import { importPolis } from './import-polis.js';
-import { problemLine } from './import-report-text.js';
+import { problemLine } from './row-problem.js';
 import { NothingToImport } from './import-plan.js';
 import { readPolis } from './read-polis.js';
 import { conversationOf } from './conversation.js';
@@ -226,5 +228,13 @@ describe('odd rows are reported with their lines, and the rest goes on', () => {
     const folder = await folders.write({ comments: [] });
     await expect(importPolis(workplace, { folder }, following)).rejects.toThrow(NothingToImport);
     expect(await workplace.platform.store.head()).toBe('');
+  });
+
+  it('an export of which no comment can be read is refused with the reason', async () => {
+    const folder = await folders.write({ comments: [] });
+    await writeFile(join(folder, 'comments.csv'), 'comment-id;author-id\n1;2\n');
+    await expect(importPolis(workplace, { folder }, following)).rejects.toThrow(
+      /can be read: comments\.csv:1 has no column timestamp/,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { duration, number } from '../terminal/pace.js';
 import { hasFindings, type ImportReport } from './import-report.js';
-import type { RowProblem } from './row-problem.js';
+import { problemLine } from './row-problem.js';
 
 /** Problems that the screen shows. */
 const SHOWN = 20;
@@ -14,8 +14,6 @@ const SIGNS: Readonly<Record<ImportReport['sign'], string>> = {
 const STANCES: Readonly<Record<number, string>> = { 1: 'agree', 0: 'unsure', [-1]: 'disagree' };
 const stance = (value: number | undefined): string =>
   value === undefined ? 'nothing' : (STANCES[value] as string);
-
-export const problemLine = ({ file, line, problem }: RowProblem): string => `${file}:${line} ${problem}`;
 
 const some = <T>(items: readonly T[], lineOf: (item: T) => string): string[] => [
   ...items.slice(0, SHOWN).map((item) => `    ${lineOf(item)}`),

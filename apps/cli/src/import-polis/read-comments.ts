@@ -17,6 +17,9 @@ export interface PolisComment {
   readonly body: string;
 }
 
+/** What reading puts in the place of bytes that are no UTF-8. */
+const NOT_UTF8 = '\ufffd';
+
 /** comments.csv, by id, in the order of the file. The first row of an id counts. */
 export const readComments = async (
   path: string,
@@ -43,6 +46,7 @@ export const readComments = async (
     else if (body === '') problem('comment-body is empty');
     else if (comments.has(id)) problem(`comment ${id} was already in line ${comments.get(id)?.line}`);
     else {
+      if (body.includes(NOT_UTF8)) problem(`comment-body is not all UTF-8; imported with ${NOT_UTF8} in it`);
       const [agrees, disagrees] = [idIn(cell('agrees')), idIn(cell('disagrees'))];
       comments.set(id, { line, id, authorId, at, agrees, disagrees, moderated, body });
     }

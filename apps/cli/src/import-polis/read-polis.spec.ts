@@ -21,7 +21,7 @@ const vote = (commentId: number, voterId: number, value: number | string, at = T
 
 const file = (lines: readonly string[], end = '\n'): string => lines.join(end) + end;
 interface Files {
-  comments?: string;
+  comments?: string | Buffer;
   votes?: string;
   matrix?: string;
   summary?: string;
@@ -115,6 +115,13 @@ describe('comments.csv', () => {
       'comments.csv:9 has 3 fields where the header has 8',
       'comments.csv:10 comment-id "99999999999" is no number',
     ]);
+  });
+
+  it('says which bodies are not UTF-8', async () => {
+    const latin1 = Buffer.from(file([COMMENTS, comment(0, 'caf\u00e9'), comment(1)]), 'latin1');
+    const { bodies, lines } = await read({ comments: latin1 });
+    expect(bodies).toEqual({ 0: 'caf\ufffd', 1: 'Comment 1' });
+    expect(lines).toEqual(['comments.csv:2 comment-body is not all UTF-8; imported with \ufffd in it']);
   });
 
   it('needs its columns', async () => {

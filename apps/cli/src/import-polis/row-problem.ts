@@ -7,3 +7,5 @@ export interface RowProblem {
 }
 
 export type ReportProblem = (problem: RowProblem) => void;
+
+export const problemLine = ({ file, line, problem }: RowProblem): string => `${file}:${line} ${problem}`;
