@@ -11,7 +11,7 @@ export const commands = {
   },
   folkmoot: { needs: 'production', steps: (args) => [build, ['apps/cli/dist/main.js', ...args]] },
   build: { needs: 'production', steps: () => [build] },
-  bench: { needs: 'production', steps: (args) => [build, ['bench/compare.mjs', ...args]] },
+  bench: { needs: 'production', steps: (args) => [build, ['bench/bench.mjs', ...args]] },
   docs: {
     needs: 'everything',
     steps: () => [build, ['tools/write-docs.mjs'], ['node_modules/.bin/prettier', '--write', 'docs']],

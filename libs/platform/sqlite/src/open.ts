@@ -16,6 +16,8 @@ const BUSY_TIMEOUT = 5_000;
 export const openDatabase = (path: string, options: OpenOptions): DatabaseSync => {
   requireSafeSqlite(process.versions.sqlite);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, readOnly: options.readOnly ?? false });
+  // Statement journals would otherwise lie in the system's temporary folder, with whatever pages they hold.
+  database.exec('PRAGMA temp_store = MEMORY');
   if (!options.readOnly) {
     database.exec('PRAGMA journal_mode = WAL');
     database.exec(`PRAGMA synchronous = ${options.durability.toUpperCase()}`);

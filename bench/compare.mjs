@@ -1,2 +1,0 @@
-// The name under which tools/run/commands.mjs still knows it.
-import './bench.mjs';
