@@ -11,6 +11,7 @@ const PLAIN = new Set([
   'ConfigurationError',
   'DataDirectoryInUse',
   'DataDirectoryUnusable',
+  'OlderLog',
   'StorageFull',
   'UnusableMasterKey',
   'WrongMasterKey',

@@ -65,9 +65,14 @@ const parked = (database: DatabaseSync): readonly ParkedRow[] =>
         .all() as unknown as ParkedRow[])
     : [];
 
+const OLDER_LOG =
+  'Stop Folkmoot and put the right events.db back; or, to go on with this one, delete documents/ and messages.db: both are made again from it.';
+
 const state = (about: string, what: string, behind: number, inUse: boolean, todo: string): Finding => {
   const events = `${behind.toLocaleString('en-GB')} events behind`;
-  if (behind < 0) return wrong(about, `${what} is ahead of the event log, which must be an older copy`, todo);
+  if (behind < 0) {
+    return wrong(about, `${what} is ahead of the event log, which must be an older copy`, OLDER_LOG);
+  }
   if (behind === 0) return well(about, `${what} is up to date`);
   if (inUse && behind > PATIENCE) return wrong(about, `${what} is ${events}`, todo);
   return note(about, `${what} is ${events}; it catches up ${inUse ? 'by itself' : 'at the next start'}`);
@@ -93,7 +98,7 @@ export const checkReadModels = ({ directory, inUse }: Patient, head: number): re
           `what ${name} publishes`,
           head - position,
           inUse,
-          'Look into the log of Folkmoot for "publishing failed", and put back the newest event log if it is an old copy.',
+          'Look into the log of Folkmoot for "publishing failed".',
         ),
       ),
       ...parked(database).map(({ group, topic, messages }) =>

@@ -7,6 +7,7 @@ const SPEAK_FOR_THEMSELVES = new Set([
   'NoPolisExport',
   'NothingToImport',
   'NoDataYet',
+  'OlderLog',
   'StorageFull',
   'Stopped',
   'UnknownReadModel',

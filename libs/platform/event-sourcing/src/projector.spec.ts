@@ -3,6 +3,7 @@ import { positionOf, START } from '@folkmoot/kernel';
 import { eventually } from '@folkmoot/testing';
 import { context, platformInMemory, sums, sumsModel, tally, tallyShapes, totals } from '../test/tally.js';
 import { aggregate } from './aggregate.js';
+import { OlderLog } from './older-log.js';
 import { type Projection, startProjection } from './projector.js';
 import { collectionRef, readModel } from './read-model.js';
 import { activateBuild, fillNewBuild } from './rebuild.js';
@@ -89,6 +90,15 @@ describe('a projection', () => {
     expect(second.reached() >= position).toBe(true);
     await second.waitFor(next);
     expect(await all(second)).toMatchObject({ sum: 3, raises: 2 });
+  });
+
+  it('does not go on with an older copy of the log than it has read', async () => {
+    const first = await start();
+    await first.waitFor(await raise('a', 2));
+    await first.waitFor(await raise('a', 3));
+    await first.stop();
+    const store = { ...platform.store, head: () => Promise.resolve(positionOf(1)) };
+    await expect(start({ store })).rejects.toThrow(OlderLog);
   });
 
   it('applies a batch again that failed, and counts nothing twice', async () => {

@@ -1,6 +1,7 @@
 import type { Collection, Document, Documents } from '@folkmoot/documents';
 import type { EventStore, Subscription } from '@folkmoot/event-store';
 import { type Position, START } from '@folkmoot/kernel';
+import { mustNotBeAhead } from './older-log.js';
 import { fillBuild } from './fill-build.js';
 import { foldBatch } from './fold-batch.js';
 import { positionWaiters } from './position-waiters.js';
@@ -30,6 +31,7 @@ export interface ProjectionOptions {
   onError?(error: unknown): void;
 }
 
+/** Throws `OlderLog` if it has seen more than the log holds. */
 export const startProjection = async (options: ProjectionOptions): Promise<Projection> => {
   const { store, documents, model, onError } = options;
   const builds: Builds = await openBuilds(documents);
@@ -40,6 +42,7 @@ export const startProjection = async (options: ProjectionOptions): Promise<Proje
   const follow = async (number: number): Promise<void> => {
     build = await builds.open(model, number);
     const after = await build.progress();
+    await mustNotBeAhead(store, `The read model ${model.name}`, after);
     if (after !== START) waiters.reach(after);
     subscription = store.subscribe({
       prefixes: prefixesOf(model),

@@ -1,6 +1,8 @@
 import type { Documents } from '@folkmoot/documents';
 import type { NewEvent, StoredEvent } from '@folkmoot/event-store';
 import { eventually } from '@folkmoot/testing';
+import { positionOf } from '@folkmoot/kernel';
+import { OlderLog } from './older-log.js';
 import { platformInMemory } from '../test/tally.js';
 import { type RelayOptions, startRelay } from './relay.js';
 
@@ -104,5 +106,13 @@ describe('a relay', () => {
     await eventually(() => expect(relay.reached()).toBe(before));
     await relay.stop();
     await eventually(() => expect(published).toEqual(['seven']));
+  });
+
+  it('does not go on with an older copy of the log than it has published', async () => {
+    const relay = await startRelay(options({ name: 'restored' }));
+    await eventually(async () => expect(relay.reached()).toBe(await platform.store.head()));
+    await relay.stop();
+    const store = { ...platform.store, head: () => Promise.resolve(positionOf(1)) };
+    await expect(startRelay(options({ name: 'restored', store }))).rejects.toThrow(OlderLog);
   });
 });

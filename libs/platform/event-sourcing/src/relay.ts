@@ -2,6 +2,7 @@ import type { Collection, Document, Documents } from '@folkmoot/documents';
 import type { EventStore, StoredEvent } from '@folkmoot/event-store';
 import { type Position, START } from '@folkmoot/kernel';
 import type { Messaging, OutgoingMessage } from '@folkmoot/messaging';
+import { mustNotBeAhead } from './older-log.js';
 
 export interface RelayOptions {
   /** Its checkpoint's name (`discussion`). */
@@ -22,7 +23,7 @@ export interface Relay {
 
 /**
  * Publishes a service's events to its topics. The event store is the outbox: the checkpoint moves only after the
- * publish was acknowledged, so a crash between the two sends again and never leaves out.
+ * publish was acknowledged, so a crash between the two sends again and never leaves out. Throws `OlderLog` if more was published than the log holds.
  */
 export const startRelay = async (options: RelayOptions): Promise<Relay> => {
   const { name, store, documents, messaging, prefixes, translate, onError } = options;
@@ -31,6 +32,7 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
     indexes: [],
   });
   let reached = (await checkpoints.get(name))?.position ?? START;
+  await mustNotBeAhead(store, `What ${name} publishes`, reached);
   const subscription = store.subscribe({
     prefixes,
     after: reached,
