@@ -82,7 +82,10 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
           provide: tokens.CONSULTATION_PAGES,
           useValue: consultationPages({ consultationPage, members, now: () => instantOf(clock()) }),
         },
-        { provide: tokens.COMMENT_PAGES, useValue: commentPages({ commentPage, members }) },
+        {
+          provide: tokens.COMMENT_PAGES,
+          useValue: commentPages({ commentPage, members, head: () => platform.store.head() }),
+        },
       ],
     },
     problems: rejections,

@@ -37,10 +37,12 @@ type Shown = Pick<CommentDocument, 'id' | 'authorId' | 'withdrawnAt'>;
 export interface CommentPagesOptions {
   readonly commentPage: Projection;
   readonly members: MemberDirectory;
+  /** Where the log ends. */
+  head(): Promise<Position>;
 }
 
 /** Numbered pages over lists in which every place is known: a page costs the same at 50 comments and at 50,000. */
-export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
+export const commentPages = ({ commentPage, members, head }: CommentPagesOptions) => {
   const comments = () => commentPage.collection(commentDocuments);
   const mostAgreed = mostAgreedOrder(comments);
   const shared = pageCache<SharedPage>({ entries: CACHED_PAGES, maxAge: CACHED_FOR });
@@ -182,9 +184,11 @@ export const commentPages = ({ commentPage, members }: CommentPagesOptions) => {
       });
     },
 
-    /** Whether anybody has replied to this very comment. */
-    hasAnswers: async (commentId: string): Promise<boolean> =>
-      ((await comments().get(commentId))?.answers ?? 0) > 0,
+    /** Whether anybody has replied to this very comment, up to now: a rule hangs on it. */
+    async hasAnswers(commentId: string): Promise<boolean> {
+      await commentPage.waitFor(await head());
+      return ((await comments().get(commentId))?.answers ?? 0) > 0;
+    },
 
     reached: (): Position => commentPage.reached(),
   };
