@@ -9,10 +9,16 @@ import { allInOneSchema } from '@folkmoot/service/one-process-settings';
  * find the site where it listens.
  */
 export const readConfiguration = (env: Environment) => {
-  const port = env['FOLKMOOT_PORT'] ?? String(allInOneSchema.properties.FOLKMOOT_PORT.default);
-  const origin = env['FOLKMOOT_ORIGIN'] ?? `http://localhost:${port}`;
+  const { FOLKMOOT_HOST, FOLKMOOT_PORT } = allInOneSchema.properties;
+  const port = env['FOLKMOOT_PORT'] ?? String(FOLKMOOT_PORT.default);
+  const host = nameOf(env['FOLKMOOT_HOST'] ?? FOLKMOOT_HOST.default);
+  const origin = env['FOLKMOOT_ORIGIN'] ?? `http://${host}:${port}`;
   return parseConfiguration(everySetting, { ...env, FOLKMOOT_ORIGIN: origin });
 };
+
+/** Links and logins hold for one name only, so it is the one that is printed. Every address, and IPv6, has no such name. */
+const nameOf = (host: string): string =>
+  /^[a-z0-9.-]+$/.test(host) && host !== '0.0.0.0' ? host : 'localhost';
 
 const everySetting = Type.Composite([allInOneSchema, identityConfiguration, gatewayConfiguration]);
 
