@@ -173,6 +173,14 @@ it('says which database is damaged', () => {
   );
 });
 
+it('says nothing of read models beside a log that it cannot read', () => {
+  writeFileSync(dataFiles(directory).events, 'x'.repeat(8_192));
+  expect(wrongOnes()).toEqual([
+    expect.stringMatching(/^Databases: events.db cannot be read: /),
+    expect.stringMatching(/^Event log: could not be examined: /),
+  ]);
+});
+
 describe('the event log', () => {
   it('has no missing event', () => {
     changeIn(dataFiles(directory).events, 'DELETE FROM event WHERE position = 7');
