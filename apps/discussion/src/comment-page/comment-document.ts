@@ -35,7 +35,6 @@ export const commentDocuments = collectionRef<CommentDocument>('comment', [
   { fields: ['listId', 'ordinal'] },
   { fields: ['listId', 'position'] },
   { fields: ['discussionId', 'postedPosition'] },
-  { fields: ['authorId', 'postedPosition'] },
 ]);
 
 /** Its position tells whether anything in the discussion's comments has changed. */

@@ -11,7 +11,6 @@ export interface StanceDocument extends Document {
 }
 
 export const stanceDocuments = collectionRef<StanceDocument>('stance', [
-  { fields: ['memberId', 'position'] },
   { fields: ['discussionId', 'position'] },
 ]);
 

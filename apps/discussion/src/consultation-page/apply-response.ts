@@ -15,7 +15,8 @@ export const applyResponse = (event: ResponseEvent, position: Position, document
   const isNew = event.type === 'comment-posted' || event.data.previous === undefined;
   const newTo = (placeId: string): number => {
     const id = participationIdOf(memberId, placeId);
-    documents.update(participations, id, (current) => current ?? { since: position });
+    // Whoever has taken part before is not written again.
+    if (!documents.get(participations, id)) documents.update(participations, id, () => ({ since: position }));
     return documents.get(participations, id)?.since === position ? 1 : 0;
   };
   const inConsultation = newTo(consultationId);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE = 12;
@@ -8,7 +8,7 @@ const TAG = 16;
 export const OVERHEAD = NONCE + TAG;
 
 /** AES-256-GCM under a random 96-bit nonce: nonce, tag, ciphertext. `place` is authenticated, not held. */
-export const seal = (key: Buffer, plain: Buffer, place: string): Buffer => {
+export const seal = (key: KeyObject, plain: Buffer, place: string): Buffer => {
   const nonce = randomFillSync(Buffer.allocUnsafe(NONCE));
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(place));
   const ciphertext = cipher.update(plain);
@@ -17,7 +17,7 @@ export const seal = (key: Buffer, plain: Buffer, place: string): Buffer => {
 };
 
 /** What was sealed; undefined if the key or the place is another or a bit has changed. */
-export const unseal = (key: Buffer, sealed: Uint8Array, place: string): Buffer | undefined => {
+export const unseal = (key: KeyObject, sealed: Uint8Array, place: string): Buffer | undefined => {
   if (sealed.length < OVERHEAD) return undefined;
   const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE), { authTagLength: TAG })
     .setAAD(Buffer.from(place))
