@@ -1,4 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import { Controller, Get, Post } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { eventually } from '@folkmoot/testing';
 import { pino } from 'pino';
 import { Access } from './access.js';
 import { createLogger, logOptions, nestLogger } from './logging.js';
@@ -6,6 +10,12 @@ import { serviceUnderTest } from './service-under-test.js';
 
 @Controller('members')
 class MembersController {
+  @Post()
+  @Access('anyone')
+  join(): object {
+    return {};
+  }
+
   @Get(':name')
   @Access('anyone')
   get(): object {
@@ -18,6 +28,11 @@ class MembersController {
     throw Object.assign(new Error('out of order'), { body: 'what a person wrote' });
   }
 }
+
+const connections = (app: NestFastifyApplication): Promise<number> =>
+  new Promise((resolve, reject) =>
+    app.getHttpServer().getConnections((error, count) => (error ? reject(error) : resolve(count))),
+  );
 
 const recorded = () => {
   const lines: Record<string, unknown>[] = [];
@@ -50,6 +65,23 @@ describe('the log', () => {
         msg: 'request',
       },
     ]);
+  });
+
+  it('has no error where a client went away in the middle of its request', async () => {
+    const { lines, logger } = recorded();
+    const app = await serviceUnderTest([MembersController], { logger });
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const client = connect(port, '127.0.0.1');
+    client.write(
+      'POST /members HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+    );
+    await once(client, 'connect');
+    await eventually(async () => expect(await connections(app)).toBe(1));
+    client.destroy();
+    await eventually(async () => expect(await connections(app)).toBe(0));
+    await app.close();
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it('names the request of what went wrong, without the error’s own fields', async () => {

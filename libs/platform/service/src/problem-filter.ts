@@ -26,7 +26,8 @@ export const answerWithProblem = (
   reply: FastifyReply,
 ): void => {
   const details = problemOf(error, context, request.id);
-  if (details.status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
+  if (details.status >= 500 && !isCutOff(request))
+    logger.error({ requestId: request.id, err: error }, 'request failed');
   if (reply.sent || reply.raw.headersSent) return;
   // As bytes, or Fastify would add a charset, which this media type does not have.
   void reply
@@ -34,3 +35,6 @@ export const answerWithProblem = (
     .type(PROBLEM_MEDIA_TYPE)
     .send(Buffer.from(JSON.stringify(details)));
 };
+
+/** The client went away before it had sent everything: nobody's fault here, and anybody could fill the log with it. */
+const isCutOff = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
