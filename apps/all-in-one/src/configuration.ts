@@ -11,7 +11,7 @@ import { allInOneSchema } from '@folkmoot/service/one-process-settings';
 export const readConfiguration = (env: Environment) => {
   const { FOLKMOOT_HOST, FOLKMOOT_PORT } = allInOneSchema.properties;
   const port = env['FOLKMOOT_PORT'] ?? String(FOLKMOOT_PORT.default);
-  const host = nameOf(env['FOLKMOOT_HOST'] ?? FOLKMOOT_HOST.default);
+  const host = nameOf(env['FOLKMOOT_HOST'] ?? String(FOLKMOOT_HOST.default));
   const origin = env['FOLKMOOT_ORIGIN'] ?? `http://${host}:${port}`;
   return parseConfiguration(everySetting, { ...env, FOLKMOOT_ORIGIN: origin });
 };
