@@ -19,6 +19,10 @@ describe('the website, without script', () => {
     site = await FolkmootProcess.create();
     await site.start();
     ({ discussionId } = await openDiscussion(site, await newOrganiser(site, 'Olwen')));
+    // A visitor waits for nobody's writes, so what the organiser has made may be there a moment later.
+    await eventually(async () =>
+      expect((await site.ask('GET', `/api/discussions/${discussionId}`)).status).toBe(200),
+    );
     rhys = new Reader(site);
   });
   afterAll(() => site.remove());
