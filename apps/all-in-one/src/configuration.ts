@@ -23,3 +23,10 @@ const nameOf = (host: string): string =>
 const everySetting = Type.Composite([allInOneSchema, identityConfiguration, gatewayConfiguration]);
 
 export type Configuration = ReturnType<typeof readConfiguration>;
+
+/** Variables that look like settings and are none, such as a mistyped one. What tests and the bench read is theirs. */
+export const unknownSettings = (env: Environment): readonly string[] =>
+  Object.keys(env)
+    .filter((name) => name.startsWith('FOLKMOOT_') && !name.startsWith('FOLKMOOT_TEST_'))
+    .filter((name) => !(name in everySetting.properties))
+    .sort();

@@ -1,6 +1,6 @@
 import { createLogger } from '@folkmoot/service';
 import { startAllInOne } from './all-in-one.js';
-import { readConfiguration } from './configuration.js';
+import { readConfiguration, unknownSettings } from './configuration.js';
 import { greetingOf } from './print.js';
 
 /** Milliseconds from the signal until the process leaves, whatever still runs. */
@@ -32,8 +32,14 @@ const leave = (error: unknown): never => {
   process.exit(1);
 };
 
+/** What it writes is its owner's alone, wherever it is copied to. */
+process.umask(0o077);
+
 try {
   const configuration = readConfiguration(process.env);
+  for (const name of unknownSettings(process.env)) {
+    process.stderr.write(`${name} is no setting; "npm run folkmoot -- settings" lists them.\n`);
+  }
   const logger = createLogger({ level: configuration.FOLKMOOT_LOG_LEVEL, service: 'all-in-one' });
   const folkmoot = await startAllInOne(configuration, logger);
   let stopping = false;

@@ -73,6 +73,16 @@ describe('starting', () => {
     }
   });
 
+  it('says which variable is no setting, and starts', async () => {
+    const mistyped = await FolkmootProcess.create({ FOLKMOOT_PROT: '4000' });
+    try {
+      await mistyped.start();
+      expect(mistyped.output).toContain('FOLKMOOT_PROT is no setting');
+    } finally {
+      await mistyped.remove();
+    }
+  });
+
   it('is refused with another master key than the keys were wrapped with', async () => {
     await site.start();
     await site.kill('SIGTERM');

@@ -1,5 +1,8 @@
 import { type Caller, holds, problem } from '@folkmoot/service';
 
+/** Who may see what is not public yet. */
+export const STAFF = ['organiser', 'moderator', 'analyst'] as const;
+
 /** A role for another consultation is none for this one. */
 export const mustOrganise = (caller: Caller, consultationId: string): void => {
   if (!holds(caller, 'organiser', consultationId)) {

@@ -1,6 +1,7 @@
 import { discussionRejections, venuePhaseAt } from '@folkmoot/discussion-domain';
 import { instantOf, rejecting } from '@folkmoot/kernel';
 import { type Caller, holds } from '@folkmoot/service';
+import { STAFF } from './organisers.js';
 import type { Venues } from './venues.js';
 
 const reject = rejecting(discussionRejections);
@@ -14,7 +15,7 @@ export const visibility = (venues: Venues): Visibility => ({
   async check(discussionId, caller) {
     const venue = await venues.of(discussionId);
     if (venuePhaseAt(venue, instantOf(0)) !== 'hidden') return;
-    if (!holds(caller, ['organiser', 'moderator'], venue.consultationId)) {
+    if (!holds(caller, STAFF, venue.consultationId)) {
       throw reject('discussion-not-found', { discussionId });
     }
   },

@@ -19,6 +19,7 @@ import {
   QueryChoice,
   ReadPosition,
 } from '@folkmoot/service';
+import { STAFF } from '../organisers.js';
 import { CONSULTATION_PAGES } from '../tokens.js';
 import {
   consultation,
@@ -30,8 +31,6 @@ import {
   STATUSES,
 } from './consultation.answer.js';
 import type { ConsultationPages } from './consultation-pages.js';
-
-const STAFF = ['organiser', 'moderator', 'analyst'] as const;
 
 @Controller()
 export class ConsultationPageController {

@@ -84,17 +84,17 @@ describe('posting a comment', () => {
     await service().refused([409, 'discussion/discussion-closed'], post);
   });
 
-  it('is for officials after closing, where the discussion allows it', async () => {
+  it('is for nobody after closing: officials may answer where the discussion allows it, not begin', async () => {
     const { discussionId } = await service().opened({ officialsMayAnswerAfterClosing: true });
     const official = await service().person('Owain', {
       roles: [{ role: 'official', organisation: 'Council' }],
     });
-    const as = await service().person('Rhys');
     service().at(CLOSES);
-    await service().post(discussionId, official);
-    await service().refused([409, 'discussion/discussion-closed'], () =>
-      service().ask('POST', commentsOf(discussionId), { as, body: { text: 'Oaks.' } }),
-    );
+    for (const as of [official, await service().person('Rhys')]) {
+      await service().refused([409, 'discussion/discussion-closed'], () =>
+        service().ask('POST', commentsOf(discussionId), { as, body: { text: 'Oaks.' } }),
+      );
+    }
   });
 
   it('is refused to visitors, to members without a confirmed address and to suspended ones', async () => {

@@ -174,7 +174,7 @@ const decide = (command: CommentCommand, state: Comment): CommentEvent[] => {
 
 const post = (command: Extract<CommentCommand, { type: 'post-comment' }>): CommentEvent => {
   const { commentId, now, venue, author, text, answered } = command;
-  const refused = refusal(venue, author, now, true);
+  const refused = refusal(venue, author, now, answered !== undefined);
   if (refused) throw refused;
   checkText(text);
   if (answered && (answered.situation === 'unknown' || answered.discussionId !== venue.discussionId)) {
