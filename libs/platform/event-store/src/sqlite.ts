@@ -51,20 +51,26 @@ export const sqliteEventStore = ({ path }: SqliteEventStoreOptions): EventStore 
     if (head > tail.head) tail.skipTo(head);
   }, FOREIGN_WRITES_INTERVAL).unref();
 
-  const commit = async (work: () => AppendOutcome): Promise<AppendOutcome> => {
+  const commit = async (work: () => AppendOutcome, after?: Promise<void>): Promise<AppendOutcome> => {
+    let prevented = false;
+    const allowed = after?.catch((error: unknown) => {
+      prevented = true;
+      throw error;
+    });
     try {
-      return await commits.submit(work);
+      return await commits.submit(work, allowed);
     } catch (error) {
+      if (prevented) throw error;
       if (error instanceof RevisionConflict || error instanceof StorageFull) throw error;
       throw new StoreUnavailable('The append could not be committed', { cause: error });
     }
   };
 
   return {
-    append: async (stream, expected, events) => {
+    append: async (stream, expected, events, { after } = {}) => {
       requireOpen();
       const encoded = encodeAppend(stream, events);
-      const { revision, position, stored } = await commit(() => append(stream, expected, encoded));
+      const { revision, position, stored } = await commit(() => append(stream, expected, encoded), after);
       tail.push(stored);
       return { revision, position };
     },
