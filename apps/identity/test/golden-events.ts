@@ -26,11 +26,6 @@ export const goldenEvents: readonly GoldenEvent[] = globSync('*.json', { cwd: fo
 const GOLDEN_KEY = Buffer.alloc(32, 'folkmoot golden events');
 
 export const goldenKeyring: Keyring = {
-  prepare: (subjects) =>
-    Promise.resolve({
-      keys: new Map(subjects.map((subject) => [subject, GOLDEN_KEY])),
-      stored: Promise.resolve(),
-    }),
   create: (subjects) => Promise.resolve(new Map(subjects.map((subject) => [subject, GOLDEN_KEY]))),
   get: (subjects) => Promise.resolve(new Map(subjects.map((subject) => [subject, GOLDEN_KEY]))),
   destroy: () => Promise.reject(new Error('Golden events are not erased')),

@@ -141,7 +141,7 @@ export const aggregate = <Command, Event extends DomainEvent, State>({
     const events = decider.decide(decided, state);
     if (events.length === 0) return { events, state, position };
     const { commandId, correlationId, actor, request } = context;
-    const { events: encoded, keysStored } = await codec.encode(streamOf(id), events, {
+    const encoded = await codec.encode(streamOf(id), events, {
       commandId,
       correlationId,
       causationId: commandId,
@@ -149,9 +149,7 @@ export const aggregate = <Command, Event extends DomainEvent, State>({
       occurredAt: context.occurredAt ?? context.now,
       ...(request === undefined ? {} : { request }),
     });
-    const appended = await store.append(streamOf(id), revision, encoded, {
-      ...(keysStored && { after: keysStored }),
-    });
+    const appended = await store.append(streamOf(id), revision, encoded);
     return { events, state: events.reduce(decider.evolve, state), position: appended.position };
   };
 

@@ -39,9 +39,7 @@ describe('the codec of a stream', () => {
   });
   const noted: Noted = { type: 'noted', data: { words: 'Oaks', about: { ward: 'East', kind: 'tree' } } };
   const encoded = async (event: Noted | Plain) => {
-    const {
-      events: [one],
-    } = await codec.encode(`note-${id}`, [event], metadata);
+    const [one] = await codec.encode(`note-${id}`, [event], metadata);
     return one as NonNullable<typeof one>;
   };
   const read = async (by: { decode: typeof codec.decode }, event: StoredEvent) =>
@@ -70,7 +68,7 @@ describe('the codec of a stream', () => {
 
   it('gives the events of one command ids that are the same when it is encoded again', async () => {
     const ids = async () =>
-      (await codec.encode(`note-${id}`, [noted, noted], metadata)).events.map(({ id: own }) => own);
+      (await codec.encode(`note-${id}`, [noted, noted], metadata)).map(({ id: own }) => own);
     const first = await ids();
     expect(await ids()).toEqual(first);
     expect(new Set(first).size).toBe(2);
@@ -104,12 +102,8 @@ describe('the codec of a stream', () => {
 
   it('decodes a batch of several streams, each with its own key, in order', async () => {
     const other = crypto.randomUUID();
-    const {
-      events: [a],
-    } = await codec.encode(`note-${id}`, [noted], metadata);
-    const {
-      events: [b],
-    } = await codec.encode(
+    const [a] = await codec.encode(`note-${id}`, [noted], metadata);
+    const [b] = await codec.encode(
       `note-${other}`,
       [{ ...noted, data: { ...noted.data, words: 'Limes' } }],
       metadata,
@@ -148,27 +142,21 @@ describe('the codec of a stream', () => {
     });
 
     it('writes only the one of today', async () => {
-      const {
-        events: [one],
-      } = await newer.encode(`note-${id}`, [noted], metadata);
+      const [one] = await newer.encode(`note-${id}`, [noted], metadata);
       expect(one?.type).toBe('noted.v3');
     });
   });
 
   describe('the fingerprint of a request', () => {
     it('is the same for the same request, and another for another', async () => {
-      const {
-        events: [one],
-      } = await codec.encode(`note-${id}`, [noted], { ...metadata, request: 'POST oaks' });
+      const [one] = await codec.encode(`note-${id}`, [noted], { ...metadata, request: 'POST oaks' });
       const event = { ...stored('noted.v1', one?.data as JsonObject) };
       expect(await codec.fingerprint(event, 'POST oaks')).toBe(one?.metadata.fingerprint);
       expect(await codec.fingerprint(event, 'POST limes')).not.toBe(one?.metadata.fingerprint);
     });
 
     it('cannot be guessed without the subject’s key, and is unknown once that is destroyed', async () => {
-      const {
-        events: [one],
-      } = await codec.encode(`note-${id}`, [noted], { ...metadata, request: 'POST oaks' });
+      const [one] = await codec.encode(`note-${id}`, [noted], { ...metadata, request: 'POST oaks' });
       const event = stored('noted.v1', one?.data as JsonObject);
       const elsewhere = stored('noted.v1', {}, `note-${crypto.randomUUID()}`);
       await keyring.create([`note:${elsewhere.stream.slice(5)}`]);

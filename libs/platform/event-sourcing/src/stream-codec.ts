@@ -32,19 +32,12 @@ export interface Recorded<Event extends DomainEvent = DomainEvent> {
 /** The one place where a stream's domain events become stored ones and back; it reads every version ever written. */
 export interface StreamCodec<Event extends DomainEvent> {
   readonly family: string;
-  encode(stream: string, events: readonly Event[], metadata: Metadata): Promise<Encoded>;
+  encode(stream: string, events: readonly Event[], metadata: Metadata): Promise<NewEvent[]>;
   decode(stored: readonly StoredEvent[]): Promise<Recorded<Event>[]>;
   /** As {@link decode}, with the personal fields left encrypted: for what goes on to where nobody may read them. */
   decodeSealed(stored: StoredEvent): Recorded<Event>;
   /** The keyed hash of a request, by the key of the event's subject if it has personal fields. */
   fingerprint(stored: StoredEvent, request: string): Promise<string | undefined>;
-}
-
-/** Events to append, after the keys that they are encrypted with. */
-export interface Encoded {
-  readonly events: NewEvent[];
-  /** For the append's `after`. */
-  readonly keysStored?: Promise<void>;
 }
 
 /** The request text stays outside the log; only its keyed hash goes in. */
@@ -90,16 +83,11 @@ export const streamCodec = <Event extends DomainEvent>(
     async encode(stream, events, { request, ...metadata }) {
       const personal = events.filter(({ type }) => (shapes[type] as EventShape).personal.length > 0);
       const subjects = [...new Set(personal.map(({ data }) => subjectOf(stream, data)))];
-      const prepared = subjects.length > 0 ? await keyring.prepare(subjects) : undefined;
+      const keys = subjects.length > 0 ? await keyring.create(subjects) : new Map<Subject, SubjectKey>();
       const fallback = request === undefined ? undefined : await fingerprintKey();
-      const keyOf = (data: object): SubjectKey => {
-        const key = prepared?.keys.get(subjectOf(stream, data));
-        if (!key) throw new TypeError(`There is no key for what is personal in ${stream}`);
-        return key;
-      };
-      const encoded = events.map(({ type, data }, index): NewEvent => {
+      return events.map(({ type, data }, index): NewEvent => {
         const shape = shapes[type] as EventShape;
-        const key = shape.personal.length > 0 ? keyOf(data) : undefined;
+        const key = shape.personal.length > 0 ? keys.get(subjectOf(stream, data)) : undefined;
         return {
           id: deriveId(metadata.commandId, stream, index),
           type: `${type}.v${shape.version}`,
@@ -112,7 +100,6 @@ export const streamCodec = <Event extends DomainEvent>(
               : { ...metadata, fingerprint: mac((key ?? fallback) as SubjectKey, request) },
         };
       });
-      return { events: encoded, ...(prepared && { keysStored: prepared.stored }) };
     },
 
     async decode(stored) {

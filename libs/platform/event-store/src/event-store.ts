@@ -36,11 +36,6 @@ export interface StoredEvent extends NewEvent {
 /** `no-stream`: the stream must be empty. A number: its last revision. `any`: no check. */
 export type ExpectedRevision = number | 'no-stream' | 'any';
 
-export interface AppendOptions {
-  /** Nothing is stored before it has resolved; if it rejects, nothing is, and the append rejects with its error. */
-  readonly after?: Promise<void>;
-}
-
 export interface Appended {
   /** Of the last of the appended events; of an empty append, not to be relied on. */
   readonly revision: number;
@@ -109,12 +104,7 @@ export interface EventStore {
    * Nothing is written for what JSON would lose or change without a word (BigInt, NaN, undefined in a list, Date), for an
    * id that is no UUID or stands twice ({@link TypeError}). An empty append only checks the expected revision.
    */
-  append(
-    stream: string,
-    expected: ExpectedRevision,
-    events: readonly NewEvent[],
-    options?: AppendOptions,
-  ): Promise<Appended>;
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
   /** Oldest first, from a revision (inclusive, 0 unless told). A stream that does not exist is empty. */
   read(stream: string, from?: number): Promise<readonly StoredEvent[]>;
   /** The log itself, oldest first: up to `limit` events after a position whose streams begin with one of the prefixes. */

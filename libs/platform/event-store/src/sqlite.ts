@@ -51,26 +51,20 @@ export const sqliteEventStore = ({ path }: SqliteEventStoreOptions): EventStore 
     if (head > tail.head) tail.skipTo(head);
   }, FOREIGN_WRITES_INTERVAL).unref();
 
-  const commit = async (work: () => AppendOutcome, after?: Promise<void>): Promise<AppendOutcome> => {
-    let prevented = false;
-    const allowed = after?.catch((error: unknown) => {
-      prevented = true;
-      throw error;
-    });
+  const commit = async (work: () => AppendOutcome): Promise<AppendOutcome> => {
     try {
-      return await commits.submit(work, allowed);
+      return await commits.submit(work);
     } catch (error) {
-      if (prevented) throw error;
       if (error instanceof RevisionConflict || error instanceof StorageFull) throw error;
       throw new StoreUnavailable('The append could not be committed', { cause: error });
     }
   };
 
   return {
-    append: async (stream, expected, events, { after } = {}) => {
+    append: async (stream, expected, events) => {
       requireOpen();
       const encoded = encodeAppend(stream, events);
-      const { revision, position, stored } = await commit(() => append(stream, expected, encoded), after);
+      const { revision, position, stored } = await commit(() => append(stream, expected, encoded));
       tail.push(stored);
       return { revision, position };
     },

@@ -38,28 +38,6 @@ export const keyringContract = (name: string, open: OpenKeyring): void => {
       for (const [subject, key] of before) expect(after.get(subject)).toEqual(key);
     });
 
-    test('prepared keys can be used at once, and are found again when they are stored', async () => {
-      const place = newPlace();
-      const keyring = await open(place, masterKey);
-      await keyring.create(['member:a']);
-      const prepared = await Promise.all(
-        Array.from({ length: 8 }, () => keyring.prepare(['member:a', 'member:b', 'member:c'])),
-      );
-      const [first] = prepared.map(({ keys }) => keys);
-      for (const { keys } of prepared) expect(keys).toEqual(first);
-      await Promise.all(prepared.map(({ stored }) => stored));
-      expect(await keyring.create(['member:c', 'member:b', 'member:a'])).toEqual(first);
-      await keyring.close();
-      expect(await (await fresh(place)).get(['member:a', 'member:b', 'member:c'])).toEqual(first);
-    });
-
-    test('a destroyed subject’s key is not prepared either', async () => {
-      const keyring = await fresh();
-      await keyring.create(['member:a']);
-      await keyring.destroy('member:a');
-      await expect(keyring.prepare(['member:a'])).rejects.toEqual(new KeyDestroyed('member:a'));
-    });
-
     test('gets those that exist and is silent about the others', async () => {
       const keyring = await fresh();
       const made = await keyring.create(['member:a', 'member:b', 'member:c']);

@@ -17,12 +17,6 @@ export class WrongMasterKey extends Error {
   override readonly name = 'WrongMasterKey';
 }
 
-export interface PreparedKeys {
-  readonly keys: ReadonlyMap<Subject, SubjectKey>;
-  /** Resolves when all of them are on disk. Nothing that they have encrypted may be stored before, or if it rejects. */
-  readonly stored: Promise<void>;
-}
-
 /**
  * A key for each subject, wrapped by the master key. Destroying one makes everything encrypted with it unreadable, in
  * the log, in topics and in every backup: that is how Folkmoot erases.
@@ -32,8 +26,6 @@ export interface PreparedKeys {
  * - opening a store with another master key throws {@link WrongMasterKey}.
  */
 export interface Keyring {
-  /** As `create`, without waiting for the disk: to encrypt at once what is stored after the keys. */
-  prepare(subjects: readonly Subject[]): Promise<PreparedKeys>;
   /** Gets or makes. */
   create(subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, SubjectKey>>;
   /** Those that exist; destroyed and unknown subjects are absent. */

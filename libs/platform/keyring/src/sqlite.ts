@@ -1,15 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { groupCommit, openDatabase } from '@folkmoot/sqlite';
 import { LRUCache } from 'lru-cache';
-import {
-  KeyDestroyed,
-  type Keyring,
-  type PreparedKeys,
-  type Subject,
-  type SubjectKey,
-  WrongMasterKey,
-} from './keyring.js';
-import { freshBytes } from './random-bytes.js';
+import { KeyDestroyed, type Keyring, type Subject, type SubjectKey, WrongMasterKey } from './keyring.js';
 import { seal, unseal } from './sealed.js';
 import { sqliteStore } from './sqlite-store.js';
 import { subKey } from './sub-key.js';
@@ -24,8 +17,6 @@ export interface SqliteKeyringOptions {
 
 /** Unwrapped keys kept in memory; a page needs up to a hundred. */
 const KEPT = 5_000;
-
-const DONE = Promise.resolve();
 
 const checked = (subjects: readonly Subject[]): readonly Subject[] => {
   for (const subject of subjects)
@@ -70,46 +61,20 @@ export const sqliteKeyring = ({ path, masterKey }: SqliteKeyringOptions): Keyrin
     return { keys, missing };
   };
 
-  /** Keys that are made and on their way to the disk. Only this connection writes, so nobody else makes others. */
-  const underWay = new Map<Subject, { readonly key: SubjectKey; readonly stored: Promise<void> }>();
-
-  /** Makes the keys of subjects that have none; they are stored together or not at all. */
-  const make = (subjects: readonly Subject[]): void => {
-    const made = subjects.map((subject) => ({ subject, key: freshBytes(32) }));
-    const stored = commits
-      .submit(() => {
-        for (const { subject, key } of made) store.add(subject, seal(wrappingKey, key, subject));
-      })
-      .then(() => {
-        for (const { subject, key } of made) cache.set(subject, key);
-      })
-      .finally(() => {
-        for (const { subject } of made) underWay.delete(subject);
-      });
-    // Whoever asked hears of a failure; this only keeps the process from ending over it.
-    stored.catch(() => undefined);
-    for (const { subject, key } of made) underWay.set(subject, { key, stored });
-  };
-
-  const prepare = (subjects: readonly Subject[]): PreparedKeys => {
-    const { keys, missing } = atHand(subjects);
-    const unknown = new Set(missing.filter((subject) => !underWay.has(subject)));
-    for (const { subject, wrapped } of unknown.size > 0 ? store.find([...unknown]) : []) {
+  /** Runs inside a transaction. */
+  const findOrMake = (subjects: readonly Subject[]): ReadonlyMap<Subject, SubjectKey> => {
+    const keys = new Map<Subject, SubjectKey>();
+    for (const { subject, wrapped } of store.find(subjects)) {
       if (!wrapped) throw new KeyDestroyed(subject);
-      const key = unwrap(subject, wrapped);
-      cache.set(subject, key);
+      keys.set(subject, unwrap(subject, wrapped));
+    }
+    for (const subject of subjects) {
+      if (keys.has(subject)) continue;
+      const key = randomBytes(32);
+      store.add(subject, seal(wrappingKey, key, subject));
       keys.set(subject, key);
-      unknown.delete(subject);
     }
-    if (unknown.size > 0) make([...unknown]);
-    const waits = new Set<Promise<void>>();
-    for (const subject of missing) {
-      const made = underWay.get(subject);
-      if (!made) continue;
-      keys.set(subject, made.key);
-      waits.add(made.stored);
-    }
-    return { keys, stored: waits.size === 0 ? DONE : Promise.all(waits).then(() => undefined) };
+    return keys;
   };
 
   /** One emptying for all keys that were destroyed at a time. */
@@ -121,23 +86,19 @@ export const sqliteKeyring = ({ path, masterKey }: SqliteKeyringOptions): Keyrin
     }));
 
   return {
-    prepare: async (subjects) => {
-      const prepared = prepare(subjects);
-      prepared.stored.catch(() => undefined);
-      return prepared;
-    },
     create: async (subjects) => {
-      const { keys, stored } = prepare(subjects);
-      await stored;
+      const { keys, missing } = atHand(subjects);
+      if (missing.length === 0) return keys;
+      const made = await commits.submit(() => findOrMake(missing));
+      for (const [subject, key] of made) {
+        cache.set(subject, key);
+        keys.set(subject, key);
+      }
       return keys;
     },
     get: async (subjects) => {
       const { keys, missing } = atHand(subjects);
       if (missing.length === 0) return keys;
-      for (const subject of missing) {
-        const made = underWay.get(subject);
-        if (made) keys.set(subject, made.key);
-      }
       for (const { subject, wrapped } of store.find(missing)) {
         if (!wrapped) continue;
         const key = unwrap(subject, wrapped);

@@ -5,10 +5,9 @@ export interface GroupCommit {
   /**
    * Runs `work` (synchronous statements on the same connection) in the next transaction, never on the caller's stack,
    * and resolves with its result when that transaction is committed. Work that throws is undone alone and rejects with
-   * its own error; if the transaction itself fails, everything in it rejects and nothing of it is kept. With `after`, the
-   * work is not begun before that has resolved, and not at all if it rejects.
+   * its own error; if the transaction itself fails, everything in it rejects and nothing of it is kept.
    */
-  submit<T>(work: () => T, after?: Promise<void>): Promise<T>;
+  submit<T>(work: () => T): Promise<T>;
   /** Commits what waits, then refuses more. The connection stays its owner's. */
   close(): Promise<void>;
 }
@@ -38,7 +37,6 @@ export const groupCommit = (
   const undo = database.prepare('ROLLBACK TO piece');
   let waiting: Piece[] = [];
   let scheduled = false;
-  const holding = new Set<Promise<void>>();
   let closed = false;
 
   /** The piece's own outcome, to be told once the group is committed. */
@@ -96,22 +94,14 @@ export const groupCommit = (
   };
 
   return {
-    submit: <T>(work: () => T, after?: Promise<void>) =>
+    submit: <T>(work: () => T) =>
       new Promise<T>((resolve, reject) => {
         if (closed) throw new Error('The database is closed');
-        const enqueue = (): void => {
-          waiting.push({ work, resolve, reject });
-          schedule();
-        };
-        if (!after) return enqueue();
-        const held = after.then(enqueue, reject).finally(() => holding.delete(held));
-        holding.add(held);
-        // What is waited for may well be committed in this very turn, before the transaction that is scheduled now.
+        waiting.push({ work, resolve, reject });
         schedule();
       }),
     close: async () => {
       closed = true;
-      await Promise.all(holding);
       while (waiting.length > 0) commitGroup();
     },
   };

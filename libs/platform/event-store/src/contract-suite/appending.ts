@@ -55,28 +55,6 @@ export const appending = (store: () => EventStore): void =>
       expect(ascending(stored.map(({ position }) => position))).toBe(true);
     });
 
-    test('stores nothing before what it comes after has resolved', async () => {
-      const stream = newStream();
-      let resolve = (): void => {};
-      const after = new Promise<void>((done) => (resolve = done));
-      const appended = store().append(stream, 'no-stream', eventsNumbered(1), { after });
-      await store().append(newStream(), 'no-stream', eventsNumbered(1));
-      expect(await store().read(stream)).toEqual([]);
-      resolve();
-      expect(await appended).toMatchObject({ revision: 0 });
-      expect(await store().read(stream)).toHaveLength(1);
-    });
-
-    test('stores nothing if what it comes after rejects, and rejects with its error', async () => {
-      const stream = newStream();
-      const after = Promise.reject(new RangeError('no keys'));
-      await expect(store().append(stream, 'no-stream', eventsNumbered(1), { after })).rejects.toEqual(
-        new RangeError('no keys'),
-      );
-      expect(await store().read(stream)).toEqual([]);
-      expect(await store().append(stream, 'no-stream', eventsNumbered(1))).toMatchObject({ revision: 0 });
-    });
-
     test('an empty append stores nothing and only checks the revision', async () => {
       const stream = newStream();
       await store().append(stream, 'any', []);
