@@ -22,10 +22,16 @@ export const injected = (app: NestFastifyApplication): ServiceClient => {
   const exchange: ServiceClient['request'] = (request) =>
     new Promise<ServiceAnswer>((resolve, reject) => {
       const response = new InProcessResponse();
-      const fail = (): void => reject(problem('unavailable'));
-      response.once('finish', () => resolve(response.answer()));
+      let isAnswered = false;
+      const fail = (): void => {
+        if (!isAnswered) reject(problem('unavailable'));
+      };
+      response.once('finish', () => {
+        isAnswered = true;
+        resolve(response.answer());
+      });
       response.once('error', fail);
-      // After 'finish' it changes nothing; without one the service has dropped the request.
+      // Without 'finish' before it the service has dropped the request.
       response.once('close', fail);
       fastify.routing(
         new InProcessRequest(request) as unknown as IncomingMessage,

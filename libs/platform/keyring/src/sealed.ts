@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
+import { freshBytes } from './random-bytes.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE = 12;
@@ -9,7 +10,7 @@ export const OVERHEAD = NONCE + TAG;
 
 /** AES-256-GCM under a random 96-bit nonce: nonce, tag, ciphertext. `place` is authenticated, not held. */
 export const seal = (key: KeyObject, plain: Buffer, place: string): Buffer => {
-  const nonce = randomFillSync(Buffer.allocUnsafe(NONCE));
+  const nonce = freshBytes(NONCE);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(place));
   const ciphertext = cipher.update(plain);
   cipher.final();

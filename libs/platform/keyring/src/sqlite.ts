@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { groupCommit, openDatabase } from '@folkmoot/sqlite';
 import { LRUCache } from 'lru-cache';
 import { KeyDestroyed, type Keyring, type Subject, type SubjectKey, WrongMasterKey } from './keyring.js';
+import { freshBytes } from './random-bytes.js';
 import { seal, unseal } from './sealed.js';
 import { sqliteStore } from './sqlite-store.js';
 import { subKey } from './sub-key.js';
@@ -70,7 +70,7 @@ export const sqliteKeyring = ({ path, masterKey }: SqliteKeyringOptions): Keyrin
     }
     for (const subject of subjects) {
       if (keys.has(subject)) continue;
-      const key = randomBytes(32);
+      const key = freshBytes(32);
       store.add(subject, seal(wrappingKey, key, subject));
       keys.set(subject, key);
     }
