@@ -22,7 +22,7 @@ export const runNode = (root, node, args, env = {}) => {
     env: {
       ...process.env,
       PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
-      FOLKMOOT_STARTED_BY: String(process.pid),
+      STARTED_BY_PID: String(process.pid),
       ...env,
     },
   });

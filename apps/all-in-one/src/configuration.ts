@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { gatewayConfiguration } from '@folkmoot/gateway';
 import { identityConfiguration } from '@folkmoot/identity';
-import { type Environment, parseConfiguration } from '@folkmoot/service';
+import { type Environment, parseConfiguration, unknownSettings } from '@folkmoot/service';
 import { allInOneSchema } from '@folkmoot/service/one-process-settings';
 
 /**
@@ -24,9 +24,5 @@ const everySetting = Type.Composite([allInOneSchema, identityConfiguration, gate
 
 export type Configuration = ReturnType<typeof readConfiguration>;
 
-/** Variables that look like settings and are none, such as a mistyped one. What tests and the bench read is theirs. */
-export const unknownSettings = (env: Environment): readonly string[] =>
-  Object.keys(env)
-    .filter((name) => name.startsWith('FOLKMOOT_') && !name.startsWith('FOLKMOOT_TEST_'))
-    .filter((name) => !(name in everySetting.properties))
-    .sort();
+/** Variables that look like settings and are none, such as a mistyped one. */
+export const unknownVariables = (env: Environment): readonly string[] => unknownSettings([everySetting], env);

@@ -1,6 +1,6 @@
 import { createLogger } from '@folkmoot/service';
 import { startAllInOne } from './all-in-one.js';
-import { readConfiguration, unknownSettings } from './configuration.js';
+import { readConfiguration, unknownVariables } from './configuration.js';
 import { greetingOf } from './print.js';
 
 /** Milliseconds from the signal until the process leaves, whatever still runs. */
@@ -37,7 +37,7 @@ process.umask(0o077);
 
 try {
   const configuration = readConfiguration(process.env);
-  for (const name of unknownSettings(process.env)) {
+  for (const name of unknownVariables(process.env)) {
     process.stderr.write(`${name} is no setting; "npm run folkmoot -- settings" lists them.\n`);
   }
   const logger = createLogger({ level: configuration.FOLKMOOT_LOG_LEVEL, service: 'all-in-one' });

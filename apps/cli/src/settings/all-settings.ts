@@ -7,14 +7,12 @@ import {
   describeConfiguration,
   type Environment,
   parseConfiguration,
+  unknownSettings as unknownIn,
 } from '@folkmoot/service/configuration';
 import { allInOneSchema } from '@folkmoot/service/one-process-settings';
 
 /** Of the process and of every service in it; some read the same variable. */
 const schemas = [allInOneSchema, identityConfiguration, gatewayConfiguration];
-
-/** What npm scripts and the process tell their children; nothing to set. */
-const INTERNAL = new Set(['FOLKMOOT_STARTED_BY']);
 
 /** Each variable once. */
 export const allSettings = (): readonly ConfigurationRow[] => [
@@ -36,9 +34,4 @@ export const settingFaults = (env: Environment): readonly ConfigurationFault[] =
 };
 
 /** Variables that are meant for Folkmoot and that nobody reads. */
-export const unknownSettings = (env: Environment): readonly string[] => {
-  const known = new Set(allSettings().map(({ name }) => name));
-  return Object.keys(env).filter(
-    (name) => name.startsWith('FOLKMOOT_') && !known.has(name) && !INTERNAL.has(name),
-  );
-};
+export const unknownSettings = (env: Environment): readonly string[] => unknownIn(schemas, env);

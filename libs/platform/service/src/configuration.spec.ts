@@ -1,5 +1,10 @@
 import { Type } from '@sinclair/typebox';
-import { ConfigurationError, describeConfiguration, parseConfiguration } from './configuration.js';
+import {
+  ConfigurationError,
+  describeConfiguration,
+  parseConfiguration,
+  unknownSettings,
+} from './configuration.js';
 
 const schema = Type.Object({
   FOLKMOOT_PORT: Type.Integer({
@@ -81,5 +86,19 @@ describe('configuration', () => {
         secret: false,
       },
     ]);
+  });
+});
+
+describe('unknown settings', () => {
+  it('are those that look like ours and that no schema reads', () => {
+    const other = Type.Object({ FOLKMOOT_ORIGIN: Type.String({ description: 'Where' }) });
+    const env = {
+      FOLKMOOT_PROT: '1',
+      FOLKMOOT_ORIGIN: 'a',
+      FOLKMOOT_PORT: '2',
+      PATH: '/bin',
+      FOLKMOOT_A: '',
+    };
+    expect(unknownSettings([schema, other], env)).toEqual(['FOLKMOOT_A', 'FOLKMOOT_PROT']);
   });
 });

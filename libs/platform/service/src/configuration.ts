@@ -60,6 +60,12 @@ export const parseConfiguration = <Schema extends TObject>(
   return values;
 };
 
+/** Variables that are meant for Folkmoot and that none of the schemas reads: a mistyped one, say. */
+export const unknownSettings = (schemas: readonly TObject[], env: Environment): readonly string[] =>
+  Object.keys(env)
+    .filter((name) => name.startsWith('FOLKMOOT_') && !schemas.some(({ properties }) => name in properties))
+    .sort();
+
 export const describeConfiguration = (schema: TObject): readonly ConfigurationRow[] =>
   Object.entries(schema.properties).map(([name, property]) => ({
     name,
