@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Collection, Document, Documents } from '@folkmoot/documents';
 import type { EventStore, StoredEvent } from '@folkmoot/event-store';
 import { type Position, START } from '@folkmoot/kernel';
@@ -21,6 +22,9 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
+/** How long events may gather after a live batch before the next one is published, in milliseconds: one wait for the disk. */
+const GATHERING = 25;
+
 /**
  * Publishes a service's events to its topics. The event store is the outbox: the checkpoint moves only after the
  * publish was acknowledged, so a crash between the two sends again and never leaves out. Throws `OlderLog` if more was published than the log holds.
@@ -36,11 +40,12 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
   const subscription = store.subscribe({
     prefixes,
     after: reached,
-    handle: async ({ events, position }) => {
+    handle: async ({ events, position, live }) => {
       const messages = await translate(events);
       if (messages.length > 0) await messaging.publish(messages);
       await checkpoints.write([{ put: { id: name, position } }]);
       reached = position;
+      if (live) await delay(GATHERING);
     },
     ...(onError ? { onError } : {}),
   });
