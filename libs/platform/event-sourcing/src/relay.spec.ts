@@ -56,26 +56,6 @@ describe('a relay', () => {
     await second.stop();
   });
 
-  it('publishes at once after a pause, and what comes meanwhile together', async () => {
-    const batches: number[] = [];
-    const messaging = {
-      ...platform.messaging,
-      publish: (messages: Parameters<typeof platform.messaging.publish>[0]) => {
-        batches.push(messages.length);
-        return platform.messaging.publish(messages);
-      },
-    };
-    const relay = await startRelay(options({ messaging }));
-    await eventually(async () => expect(relay.reached()).toBe(await platform.store.head()));
-    batches.length = 0;
-    const numbers = Array.from({ length: 30 }, (_, n) => `gathered-${n}`);
-    for (const number of numbers) await append('tally-gathering', number);
-    await eventually(() => expect(batches.reduce((sum, size) => sum + size, 0)).toBe(30));
-    expect(batches.length).toBeLessThan(20);
-    await eventually(() => expect(published).toContain('gathered-29'));
-    await relay.stop();
-  });
-
   it('publishes again what it had no time to remember, and leaves nothing out', async () => {
     published.length = 0;
     /** As if the process ended between the publish and the checkpoint. */
