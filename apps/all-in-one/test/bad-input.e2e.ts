@@ -22,11 +22,19 @@ describe('bad input, through the public door', () => {
   let othersId: string;
   const tokens: Record<string, string> = {};
 
-  const all = async (): Promise<unknown> => [
-    (await site.ask('GET', `/api/discussions/${discussionId}/comments`, { token: tokens['olwen']! })).body,
-    (await site.ask('GET', `/api/discussions/${pausedId}/comments`, { token: tokens['olwen']! })).body,
-    (await site.ask('GET', '/api/consultations?status=draft', { token: tokens['olwen']! })).body,
-  ];
+  let lastWrite: string;
+
+  const all = async (): Promise<unknown> => {
+    const seen = async (path: string): Promise<unknown> => {
+      const headers = { 'folkmoot-position': lastWrite };
+      return (await site.ask('GET', path, { token: tokens['olwen']!, headers })).body;
+    };
+    return [
+      await seen(`/api/discussions/${discussionId}/comments`),
+      await seen(`/api/discussions/${pausedId}/comments`),
+      await seen('/api/consultations?status=draft'),
+    ];
+  };
 
   beforeAll(async () => {
     site = await FolkmootProcess.create();
@@ -41,11 +49,12 @@ describe('bad input, through the public door', () => {
     othersId = await made(site, olwen, comments, { text: 'By Olwen.' });
     withdrawnId = await made(site, rhys, comments, { text: 'Taken back.' });
     await made(site, rhys, `/api/comments/${withdrawnId}/withdraw`, {});
-    await site.ask('POST', comments, {
+    const { body } = await site.ask('POST', comments, {
       token: rhys,
       body: { text: 'The first.' },
       headers: { 'idempotency-key': 'once' },
     });
+    lastWrite = (body as { position: string }).position;
   });
   afterAll(() => site.remove());
 

@@ -32,10 +32,11 @@ export const openMemberDirectory = async (documents: Documents): Promise<MemberD
 
   let version = 0;
 
-  const arrived = async (memberId: string): Promise<MemberDocument | undefined> => {
+  /** Nobody logs in without a confirmed address, so whoever has come this far has confirmed: the news is on its way. */
+  const confirmed = async (memberId: string): Promise<MemberDocument | undefined> => {
     for (let waited = 0; ; waited += PAUSE) {
       const member = await members.get(memberId);
-      if (member || waited >= PATIENCE) return member;
+      if (member?.confirmed || waited >= PATIENCE) return member;
       await delay(PAUSE);
     }
   };
@@ -48,13 +49,13 @@ export const openMemberDirectory = async (documents: Documents): Promise<MemberD
       );
     },
     async participant(memberId, consultationId) {
-      const member = await arrived(memberId);
+      const member = await confirmed(memberId);
       if (!member) return { memberId, confirmed: false };
-      const { confirmed, suspendedUntil, organisations } = member;
+      const { suspendedUntil, organisations } = member;
       const organisation = organisations[consultationId] ?? organisations['site'];
       return {
         memberId,
-        confirmed,
+        confirmed: member.confirmed,
         ...(suspendedUntil !== undefined && { suspendedUntil }),
         ...(organisation !== undefined && { organisation }),
       };
