@@ -81,12 +81,13 @@ describe('a live stream', () => {
 
   it('tells a burst at most twice a second, with nothing lost', async () => {
     const { seen, leave } = await follow(`${DISCUSSION}/live`);
-    const end = performance.now() + 700;
+    const begun = performance.now();
+    const end = begun + 700;
     let last = 9;
     while (performance.now() < end) await gateway.messaging.publish([posted(DISCUSSION, (last += 1))]);
     await eventually(() => expect(news(seen.text).at(-1)).toEqual([last, last - 9]));
     expect(last).toBeGreaterThan(20);
-    expect(news(seen.text).length).toBeLessThanOrEqual(4);
+    expect(news(seen.text).length).toBeLessThanOrEqual((performance.now() - begun) / 500 + 2);
     await leave();
   });
 

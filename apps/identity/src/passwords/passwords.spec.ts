@@ -24,13 +24,15 @@ describe('passwords', () => {
   it('match nobody without a hash, in about the time of somebody', async () => {
     const { hash, matches } = await passwords({ memory: 4_096, passes: 2, atOnce: 1 });
     const hashed = await hash(acceptPassword(RAW, {}));
-    const took = async (known: string | undefined): Promise<number> => {
-      const start = performance.now();
-      for (let times = 0; times < 5; times += 1) expect(await matches(known, 'wrong')).toBe(false);
-      return performance.now() - start;
-    };
-    await took(hashed);
-    const [somebody, nobody] = [await took(hashed), await took(undefined)];
-    expect(nobody).toBeGreaterThan(somebody / 4);
+    // The quickest of several, in turn: a busy machine makes some slower, none quicker.
+    const quickest = { somebody: Infinity, nobody: Infinity };
+    for (let times = 0; times < 15; times += 1) {
+      for (const [who, known] of [['somebody', hashed] as const, ['nobody', undefined] as const]) {
+        const start = performance.now();
+        expect(await matches(known, 'wrong')).toBe(false);
+        quickest[who] = Math.min(quickest[who], performance.now() - start);
+      }
+    }
+    expect(quickest.nobody).toBeGreaterThan(quickest.somebody / 4);
   });
 });

@@ -52,6 +52,6 @@ describe('links in a text', () => {
   it('are found in time that grows with the text alone', () => {
     const begun = performance.now();
     linkParts(`https://${'('.repeat(50_000)}${')'.repeat(50_000)} ${'https://a'.repeat(5_000)}`);
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(performance.now() - begun).toBeLessThan(3_000);
   });
 });
