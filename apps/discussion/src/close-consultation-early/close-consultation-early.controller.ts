@@ -12,7 +12,7 @@ import {
   Problems,
 } from '@folkmoot/service';
 import { ReasonDto } from '../reason.dto.js';
-import { mustOrganise } from '../organisers.js';
+import { changeConsultation } from '../change-consultation.js';
 import type { DiscussionStreams } from '../streams.js';
 import { CONSULTATIONS } from '../tokens.js';
 
@@ -31,18 +31,13 @@ export class CloseConsultationEarlyController {
     'consultation-not-open',
     'consultation-withdrawn',
   )
-  async closeConsultationEarly(
+  closeConsultationEarly(
     @IdParam('consultationId') consultationId: string,
     @Body() { reason }: ReasonDto,
     @CurrentCaller() caller: Caller,
     @CommandContext() context: CommandContext,
   ): Promise<CommandAnswer> {
-    mustOrganise(caller, consultationId);
-    const { position } = await this.consultations.execute(
-      consultationId,
-      { consultationId, now: context.now, type: 'close-consultation-early', reason },
-      context,
-    );
-    return { id: consultationId, position };
+    const request = { consultationId, caller, context };
+    return changeConsultation(this.consultations, request, { type: 'close-consultation-early', reason });
   }
 }

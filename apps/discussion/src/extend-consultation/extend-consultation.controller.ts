@@ -12,7 +12,7 @@ import {
   Problems,
 } from '@folkmoot/service';
 import { ExtendConsultationDto } from './extend-consultation.dto.js';
-import { mustOrganise } from '../organisers.js';
+import { changeConsultation } from '../change-consultation.js';
 import type { DiscussionStreams } from '../streams.js';
 import { CONSULTATIONS } from '../tokens.js';
 
@@ -32,18 +32,13 @@ export class ExtendConsultationController {
     'extension-too-early',
     'consultation-withdrawn',
   )
-  async extendConsultation(
+  extendConsultation(
     @IdParam('consultationId') consultationId: string,
     @Body() { closesAt }: ExtendConsultationDto,
     @CurrentCaller() caller: Caller,
     @CommandContext() context: CommandContext,
   ): Promise<CommandAnswer> {
-    mustOrganise(caller, consultationId);
-    const { position } = await this.consultations.execute(
-      consultationId,
-      { consultationId, now: context.now, type: 'extend-consultation', closesAt },
-      context,
-    );
-    return { id: consultationId, position };
+    const request = { consultationId, caller, context };
+    return changeConsultation(this.consultations, request, { type: 'extend-consultation', closesAt });
   }
 }

@@ -12,7 +12,7 @@ import {
   Problems,
 } from '@folkmoot/service';
 import { PublishOutcomeDto } from './publish-outcome.dto.js';
-import { mustOrganise } from '../organisers.js';
+import { changeConsultation } from '../change-consultation.js';
 import type { DiscussionStreams } from '../streams.js';
 import { CONSULTATIONS } from '../tokens.js';
 
@@ -30,18 +30,13 @@ export class PublishOutcomeController {
     'consultation-not-closed',
     'consultation-withdrawn',
   )
-  async publishOutcome(
+  publishOutcome(
     @IdParam('consultationId') consultationId: string,
     @Body() { text }: PublishOutcomeDto,
     @CurrentCaller() caller: Caller,
     @CommandContext() context: CommandContext,
   ): Promise<CommandAnswer> {
-    mustOrganise(caller, consultationId);
-    const { position } = await this.consultations.execute(
-      consultationId,
-      { consultationId, now: context.now, type: 'publish-outcome', text },
-      context,
-    );
-    return { id: consultationId, position };
+    const request = { consultationId, caller, context };
+    return changeConsultation(this.consultations, request, { type: 'publish-outcome', text });
   }
 }

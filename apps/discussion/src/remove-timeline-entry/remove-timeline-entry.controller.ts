@@ -11,7 +11,7 @@ import {
   IdParam,
   Problems,
 } from '@folkmoot/service';
-import { mustOrganise } from '../organisers.js';
+import { changeConsultation } from '../change-consultation.js';
 import type { DiscussionStreams } from '../streams.js';
 import { CONSULTATIONS } from '../tokens.js';
 
@@ -24,18 +24,13 @@ export class RemoveTimelineEntryController {
   @Access({ roles: ['organiser'] })
   @Answer(commandAnswer)
   @Problems('consultation-not-found', 'timeline-entry-not-found', 'consultation-withdrawn')
-  async removeTimelineEntry(
+  removeTimelineEntry(
     @IdParam('consultationId') consultationId: string,
     @IdParam('entryId') entryId: string,
     @CurrentCaller() caller: Caller,
     @CommandContext() context: CommandContext,
   ): Promise<CommandAnswer> {
-    mustOrganise(caller, consultationId);
-    const { position } = await this.consultations.execute(
-      consultationId,
-      { consultationId, now: context.now, type: 'remove-timeline-entry', entryId },
-      context,
-    );
-    return { id: consultationId, position };
+    const request = { consultationId, caller, context };
+    return changeConsultation(this.consultations, request, { type: 'remove-timeline-entry', entryId });
   }
 }

@@ -12,7 +12,7 @@ import {
   Problems,
 } from '@folkmoot/service';
 import { ConsultationTextDto } from '../consultation-text.dto.js';
-import { mustOrganise } from '../organisers.js';
+import { changeConsultation } from '../change-consultation.js';
 import type { DiscussionStreams } from '../streams.js';
 import { CONSULTATIONS } from '../tokens.js';
 
@@ -25,18 +25,16 @@ export class ReviseConsultationController {
   @Access({ roles: ['organiser'] })
   @Answer(commandAnswer)
   @Problems('consultation-not-found', 'consultation-withdrawn')
-  async reviseConsultation(
+  reviseConsultation(
     @IdParam('consultationId') consultationId: string,
     @Body() text: ConsultationTextDto,
     @CurrentCaller() caller: Caller,
     @CommandContext() context: CommandContext,
   ): Promise<CommandAnswer> {
-    mustOrganise(caller, consultationId);
-    const { position } = await this.consultations.execute(
-      consultationId,
-      { consultationId, now: context.now, type: 'revise-consultation', text: { ...text } },
-      context,
-    );
-    return { id: consultationId, position };
+    const request = { consultationId, caller, context };
+    return changeConsultation(this.consultations, request, {
+      type: 'revise-consultation',
+      text: { ...text },
+    });
   }
 }

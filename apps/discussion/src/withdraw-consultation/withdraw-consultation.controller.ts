@@ -12,7 +12,7 @@ import {
   Problems,
 } from '@folkmoot/service';
 import { ReasonDto } from '../reason.dto.js';
-import { mustOrganise } from '../organisers.js';
+import { changeConsultation } from '../change-consultation.js';
 import type { DiscussionStreams } from '../streams.js';
 import { CONSULTATIONS } from '../tokens.js';
 
@@ -26,18 +26,13 @@ export class WithdrawConsultationController {
   @Access({ roles: ['organiser'] })
   @Answer(commandAnswer)
   @Problems('consultation-not-found', 'consultation-withdrawn')
-  async withdrawConsultation(
+  withdrawConsultation(
     @IdParam('consultationId') consultationId: string,
     @Body() { reason }: ReasonDto,
     @CurrentCaller() caller: Caller,
     @CommandContext() context: CommandContext,
   ): Promise<CommandAnswer> {
-    mustOrganise(caller, consultationId);
-    const { position } = await this.consultations.execute(
-      consultationId,
-      { consultationId, now: context.now, type: 'withdraw-consultation', reason },
-      context,
-    );
-    return { id: consultationId, position };
+    const request = { consultationId, caller, context };
+    return changeConsultation(this.consultations, request, { type: 'withdraw-consultation', reason });
   }
 }
