@@ -18,6 +18,13 @@ const attributes = {
   position: Type.Unsafe<Position>(
     text('Its place in the log of its context; later ones compare greater as text.'),
   ),
+  ordinal: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      description:
+        'Its number among everything that its context has published, from 1 without gaps, whatever the topic: whoever has 1 to n has all of it up to there.',
+    }),
+  ),
   correlationid: text('The request that started it all, across services.'),
   causationid: text('The event or command directly before.'),
   datacontenttype: Type.Literal('application/json'),
@@ -25,8 +32,8 @@ const attributes = {
 
 /**
  * What every message carries around its data, in the JSON format of CloudEvents 1.0
- * (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md); `position`, `correlationid` and
- * `causationid` are extension attributes.
+ * (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md); `position`, `ordinal`,
+ * `correlationid` and `causationid` are extension attributes.
  */
 const envelopeSchema = Type.Object({
   ...attributes,
@@ -45,7 +52,7 @@ export class ContractViolation extends Error {
 
 export type EnvelopeFields<Data> = Omit<
   Envelope<string, Data>,
-  'specversion' | 'type' | 'source' | 'datacontenttype'
+  'specversion' | 'type' | 'source' | 'datacontenttype' | 'ordinal'
 >;
 
 export interface Contract<T extends string = string, Data = unknown> {

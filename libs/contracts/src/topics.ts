@@ -11,7 +11,8 @@ export const topics = [
   {
     name: 'identity.members',
     key: 'the stream of the member, `member-<uuid>`',
-    about: 'Who has joined, under which name, with which roles, and who is suspended.',
+    about:
+      'Who has joined, under which name, with which roles and profile, who is suspended, and who was forgotten.',
   },
   {
     name: 'identity.sessions',
@@ -26,12 +27,37 @@ export const topics = [
   {
     name: 'discussion.comments',
     key: 'the stream of the comment, `comment-<uuid>`',
-    about: 'Comments and replies: posted, edited, withdrawn, brought back.',
+    about: 'Comments and replies: posted, edited, withdrawn, brought back, moderated, erased.',
   },
   {
     name: 'discussion.stances',
     key: 'the stream of the stance, `stance-<uuid>`, one for each member and comment',
     about: 'Where a member stands on a comment: agree, disagree or unsure, and every change of it.',
+  },
+  {
+    name: 'discussion.erasures',
+    key: 'the stream `erased-in-discussion-<uuid>`, one for each erasure',
+    about: 'What discussion has erased of a member who is forgotten.',
+  },
+  {
+    name: 'moderation.cases',
+    key: 'the stream of the case, `case-<uuid>`, with the id of its comment',
+    about: 'Reports, findings of the automatic checks, decisions, appeals and how they ended.',
+  },
+  {
+    name: 'moderation.conduct',
+    key: 'the stream of the member’s conduct, `conduct-<uuid>`, with the id of the member',
+    about: 'Members who were warned or suspended by moderators.',
+  },
+  {
+    name: 'moderation.erasures',
+    key: 'the stream `erased-in-moderation-<uuid>`, one for each erasure',
+    about: 'What moderation has erased of a member who is forgotten.',
+  },
+  {
+    name: 'analytics.erasures',
+    key: 'the stream `erased-in-analytics-<uuid>`, one for each erasure',
+    about: 'What analytics has erased of a member who is forgotten.',
   },
 ] as const satisfies readonly Topic[];
 

@@ -1,9 +1,8 @@
-import { camel, pascal, plural, upper } from '../names.mjs';
+import { camel, pascal } from '../names.mjs';
 
 export const publishing = ({ name, aggregate }) => {
   const [value, type] = [camel(aggregate), pascal(aggregate)];
-  const topic = `${upper(name)}_${upper(plural(aggregate))}`;
-  return `import { ${value}Closed, ${value}Opened, ${value}Reopened, type Envelope, type EnvelopeFields, ${topic} } from '@folkmoot/contracts';
+  return `import { ${value}Closed, ${value}Opened, ${value}Reopened, type Envelope, type EnvelopeFields, outgoingNumbered } from '@folkmoot/contracts';
 import type { ${type}Event } from '@folkmoot/${name}-domain';
 import { type Platform, type Recorded, type Relay, startRelay } from '@folkmoot/event-sourcing';
 import { unreachable } from '@folkmoot/kernel';
@@ -44,11 +43,7 @@ export const startPublishing = (
     prefixes: ['${aggregate}-'],
     onError,
     translate: async (stored) =>
-      stored.map((one) => ({
-        topic: ${topic},
-        key: one.stream,
-        value: JSON.stringify(translate(codecs.${value}.decodeSealed(one))),
-      })),
+      stored.map((one) => outgoingNumbered(translate(codecs.${value}.decodeSealed(one)))),
   });
 `;
 };

@@ -1,3 +1,4 @@
+import { outgoingNumbered } from '@folkmoot/contracts';
 import { type Platform, type Relay, startRelay, type StreamCodec } from '@folkmoot/event-sourcing';
 import type { DomainEvent } from '@folkmoot/kernel';
 import type { DiscussionCodecs } from '../streams.js';
@@ -22,9 +23,7 @@ export const startPublishing = (
       stored.flatMap((one) => {
         const codec = byFamily.get(one.stream.slice(0, one.stream.indexOf('-')));
         const published = codec && translate(codec.decodeSealed(one) as Parameters<typeof translate>[0]);
-        return published
-          ? [{ topic: published.topic, key: one.stream, value: JSON.stringify(published.envelope) }]
-          : [];
+        return published ? [outgoingNumbered(published)] : [];
       }),
   });
 };

@@ -1,4 +1,4 @@
-import { outgoing } from '@folkmoot/contracts';
+import { outgoingNumbered } from '@folkmoot/contracts';
 import type { StoredEvent } from '@folkmoot/event-store';
 import { decodeAll, type Platform, type Recorded, type Relay, startRelay } from '@folkmoot/event-sourcing';
 import { type MemberEvent, memberSubject, type SessionEvent } from '@folkmoot/identity-domain';
@@ -34,7 +34,7 @@ export const startPublishing = (
               return key && encryptText(key, name, place);
             })
           : translateSession(one as Recorded<SessionEvent>);
-        return envelope ? [outgoing(envelope)] : [];
+        return envelope ? [outgoingNumbered(envelope)] : [];
       });
     },
   });

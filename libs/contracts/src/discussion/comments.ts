@@ -1,5 +1,6 @@
 import { type TProperties, Type } from '@sinclair/typebox';
 import { contract } from '../envelope.js';
+import { TextRanges } from '../text-ranges.js';
 
 const id = Type.String({ format: 'uuid' });
 const instant = Type.String({ format: 'date-time' });
@@ -35,6 +36,11 @@ export const commentPosted = contract(
         ),
       ),
       text: encryptedText,
+      held: Type.Optional(
+        Type.Literal(true, {
+          description: 'Nobody but its author and staff sees it before a moderator has.',
+        }),
+      ),
       postedAt: instant,
     },
     'Somebody said something.',
@@ -52,13 +58,60 @@ export const commentBroughtBack = contract(
   'discussion.comment-brought-back.v1',
   comment({}, 'Its author shows it again.'),
 );
+/** Absent where no moderator's decision led to it: imports, demonstration data. */
+const decisionId = Type.Optional(
+  Type.String({ format: 'uuid', description: 'The decision that led to it.' }),
+);
+
 export const commentHidden = contract(
   'discussion.comment-hidden.v1',
-  comment({ reason: Type.String() }, 'It is no longer shown.'),
+  comment({ reason: Type.String(), decisionId }, 'It is no longer shown.'),
 );
 export const commentRestored = contract(
   'discussion.comment-restored.v1',
-  comment({}, 'A hidden comment is shown again.'),
+  comment({ decisionId }, 'What was hidden or redacted is shown whole again.'),
+);
+export const commentRedacted = contract(
+  'discussion.comment-redacted.v1',
+  comment({ reason: Type.String(), ranges: TextRanges, decisionId }, 'Parts of it are no longer shown.'),
+);
+export const commentReleased = contract(
+  'discussion.comment-released.v1',
+  comment({ decisionId }, 'A held comment was looked at and is public.'),
+);
+export const threadClosed = contract(
+  'discussion.thread-closed.v1',
+  comment({ reason: Type.String(), decisionId }, 'Nobody can reply any more under this comment at the top.'),
+);
+export const threadReopened = contract(
+  'discussion.thread-reopened.v1',
+  comment({ decisionId }, 'A closed thread takes replies again.'),
+);
+export const decisionMissed = contract(
+  'discussion.decision-missed.v1',
+  comment(
+    {
+      decisionId: id,
+      why: Type.Union([Type.Literal('text-changed'), Type.Literal('erased')], {
+        description: 'What had happened to the comment before the decision arrived.',
+      }),
+    },
+    'A moderator’s decision could not be carried out.',
+  ),
+);
+export const commentErased = contract(
+  'discussion.comment-erased.v1',
+  comment(
+    {
+      why: Type.Union([
+        Type.Literal('author-forgotten'),
+        Type.Literal('withdrawn'),
+        Type.Literal('administrator'),
+      ]),
+      erasedAt: instant,
+    },
+    'Its words are destroyed for good: delete every copy of them.',
+  ),
 );
 
 /** Everything on `discussion.comments`. */
@@ -69,4 +122,10 @@ export const discussionComments = [
   commentBroughtBack,
   commentHidden,
   commentRestored,
+  commentRedacted,
+  commentReleased,
+  threadClosed,
+  threadReopened,
+  decisionMissed,
+  commentErased,
 ] as const;

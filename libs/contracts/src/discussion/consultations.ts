@@ -18,6 +18,9 @@ const settings = {
   hosts: Type.Array(id, { description: 'Members who take part for an organisation.' }),
   opensAt: Type.Optional(instant),
   closesAt: Type.Optional(instant),
+  holdFirst: Type.Optional(
+    Type.Literal(true, { description: 'Comments are public only once a moderator has looked at them.' }),
+  ),
 };
 
 export const consultationDrafted = contract(

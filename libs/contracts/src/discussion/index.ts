@@ -1,3 +1,4 @@
 export * from './comments.js';
 export * from './consultations.js';
 export * from './stances.js';
+export * from './erasures.js';

@@ -29,6 +29,9 @@ describe('what identity tells others', () => {
       'identity.role-revoked.v1',
       'identity.member-suspended.v1',
       'identity.member-reinstated.v1',
+      'identity.profile-changed.v1',
+      'identity.profile-erased.v1',
+      'identity.member-erased.v1',
       'identity.session-revoked.v1',
     ]);
   });

@@ -94,6 +94,61 @@ export const memberReinstated = contract(
   Type.Object({ memberId }, { description: 'The suspension ended before its time.' }),
 );
 
+/** The place that the encryption of a profile binds it to: JSON text, with the key of {@link profileSubject}. */
+export const profilePlace = (memberId: string): string => `member-${memberId}/profile-changed/answers`;
+
+/** Each filling-in of a profile has a key of its own, so that it can be erased while its member stays. */
+export const profileSubject = (profileId: string): string => `profile:${profileId}`;
+
+export const profileChanged = contract(
+  'identity.profile-changed.v1',
+  Type.Object(
+    {
+      memberId,
+      profileId: Type.String({ format: 'uuid' }),
+      answers: Type.Optional(
+        Type.String({
+          description: 'The answers as JSON text, encrypted with the key of `profile:<profileId>`.',
+        }),
+      ),
+    },
+    {
+      additionalProperties: false,
+      description: 'The member answered the questions about themselves; replaces all answers before.',
+    },
+  ),
+);
+
+export const profileErased = contract(
+  'identity.profile-erased.v1',
+  Type.Object(
+    { memberId },
+    {
+      additionalProperties: false,
+      description: 'The answers are destroyed for good, their time is over: delete every copy of them.',
+    },
+  ),
+);
+
+export const memberErased = contract(
+  'identity.member-erased.v1',
+  Type.Object(
+    {
+      memberId,
+      erasureId: Type.String({ format: 'uuid' }),
+      words: Type.Union([Type.Literal('kept'), Type.Literal('erased')], {
+        description: '`kept`: what was said stays, by a former member; `erased`: its words go too.',
+      }),
+      erasedAt: Type.String({ format: 'date-time' }),
+    },
+    {
+      additionalProperties: false,
+      description:
+        'The member is forgotten for good: delete every copy of name, address, profile, notes and, if so, words.',
+    },
+  ),
+);
+
 /** Everything on {@link IDENTITY_MEMBERS}. */
 export const identityMembers = [
   memberJoined,
@@ -103,5 +158,8 @@ export const identityMembers = [
   roleRevoked,
   memberSuspended,
   memberReinstated,
+  profileChanged,
+  profileErased,
+  memberErased,
 ] as const;
 export type MemberRole = Static<typeof Role>;

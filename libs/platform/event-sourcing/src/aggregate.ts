@@ -48,7 +48,12 @@ const reject = rejecting(aggregateRejections);
 
 const ATTEMPTS = 3;
 
-export interface Aggregate<Command, Event extends DomainEvent, State> {
+/** What is asked of an aggregate: its type goes into the log beside what came of it. */
+interface Asked {
+  readonly type: string;
+}
+
+export interface Aggregate<Command extends Asked, Event extends DomainEvent, State> {
   readonly decider: Decider<Command, Event, State>;
   streamOf(id: string): string;
   load(id: string): Promise<Loaded<State>>;
@@ -65,7 +70,7 @@ export interface Aggregate<Command, Event extends DomainEvent, State> {
   ): Promise<Executed<Event, State>>;
 }
 
-export interface AggregateOptions<Command, Event extends DomainEvent, State> {
+export interface AggregateOptions<Command extends Asked, Event extends DomainEvent, State> {
   readonly store: EventStore;
   readonly codec: StreamCodec<Event>;
   readonly decider: Decider<Command, Event, State>;
@@ -77,7 +82,7 @@ interface Folded<State> extends Loaded<State> {
   readonly stored: readonly StoredEvent[];
 }
 
-export const aggregate = <Command, Event extends DomainEvent, State>({
+export const aggregate = <Command extends Asked, Event extends DomainEvent, State>({
   store,
   codec,
   decider,
@@ -137,12 +142,13 @@ export const aggregate = <Command, Event extends DomainEvent, State>({
       const events = (await codec.decode(known)).map(({ event }) => event);
       return { events, state, position: (known.at(-1) as StoredEvent).position };
     }
-    const decided = typeof command === 'function' ? (command as (state: State) => Command)(state) : command;
+    const decided = typeof command === 'function' ? (command)(state) : command;
     const events = decider.decide(decided, state);
     if (events.length === 0) return { events, state, position };
     const { commandId, correlationId, actor, request } = context;
     const encoded = await codec.encode(streamOf(id), events, {
       commandId,
+      command: decided.type,
       correlationId,
       causationId: commandId,
       actor,

@@ -31,7 +31,7 @@ describe('a projection', () => {
     });
   const tallies = () => aggregate({ store: platform.store, codec: codec(), decider: tally });
   const raise = async (id: string, by: number) =>
-    (await tallies().execute(id, { by }, context({ actor: id }))).position;
+    (await tallies().execute(id, { type: 'raise', by }, context({ actor: id }))).position;
   const start = async (own: object = {}): Promise<Projection> => {
     const projection = await startProjection({ ...platform, model: sumsModel(codec()), ...own });
     running.push(projection);

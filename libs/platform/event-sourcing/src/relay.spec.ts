@@ -23,7 +23,11 @@ describe('a relay', () => {
     Promise.resolve(
       events
         .filter((one) => !idOf(one).startsWith('private'))
-        .map((one) => ({ topic: 'tallies', key: one.stream, value: idOf(one) })),
+        .map((one) => ({
+          topic: 'tallies',
+          key: one.stream,
+          value: (ordinal: number) => `${ordinal} ${idOf(one)}`,
+        })),
     );
   const options = (own: Partial<RelayOptions> = {}): RelayOptions => ({
     name: 'example',
@@ -42,21 +46,21 @@ describe('a relay', () => {
     });
   });
 
-  it('publishes what it translates, in order, keeps the rest private, and goes on from there', async () => {
+  it('publishes what it translates, in order and numbered, keeps the rest private, and goes on from there', async () => {
     await append('tally-a', 'one', 'private-two', 'three');
     await append('other-a', 'elsewhere');
     const first = await startRelay(options());
-    await eventually(() => expect(published).toEqual(['one', 'three']));
+    await eventually(() => expect(published).toEqual(['1 one', '2 three']));
     await eventually(async () => expect(first.reached()).toBe(await platform.store.head()));
     await first.stop();
 
     await append('tally-a', 'four');
     const second = await startRelay(options());
-    await eventually(() => expect(published).toEqual(['one', 'three', 'four']));
+    await eventually(() => expect(published).toEqual(['1 one', '2 three', '3 four']));
     await second.stop();
   });
 
-  it('publishes again what it had no time to remember, and leaves nothing out', async () => {
+  it('publishes again what it had no time to remember, under the same number, and leaves nothing out', async () => {
     published.length = 0;
     /** As if the process ended between the publish and the checkpoint. */
     let crash = true;
@@ -74,17 +78,17 @@ describe('a relay', () => {
     await append('tally-a', 'five');
     const errors: unknown[] = [];
     const killed = await startRelay(options({ documents, onError: (error) => errors.push(error) }));
-    await eventually(() => expect(published).toContain('five'));
+    await eventually(() => expect(published).toContain('4 five'));
     await eventually(() => expect(errors).not.toEqual([]));
     await killed.stop();
     crash = false;
 
     await append('tally-a', 'six');
     const next = await startRelay(options());
-    await eventually(() => expect(published.at(-1)).toBe('six'));
+    await eventually(() => expect(published.at(-1)).toBe('5 six'));
     await next.stop();
-    expect(published.filter((one) => one === 'five').length).toBeGreaterThanOrEqual(2);
-    expect([...new Set(published)]).toEqual(['five', 'six']);
+    expect(published.filter((one) => one === '4 five').length).toBeGreaterThanOrEqual(2);
+    expect([...new Set(published)]).toEqual(['4 five', '5 six']);
   });
 
   it('remembers nothing before the topic has it', async () => {
@@ -105,7 +109,7 @@ describe('a relay', () => {
     expect(relay.reached() < before).toBe(true);
     await eventually(() => expect(relay.reached()).toBe(before));
     await relay.stop();
-    await eventually(() => expect(published).toEqual(['seven']));
+    await eventually(() => expect(published).toEqual(['6 seven']));
   });
 
   it('does not go on with an older copy of the log than it has published', async () => {

@@ -14,6 +14,7 @@ export type TallyEvent = DomainEvent<'tally-raised', { readonly by: number; read
 export const tallyShapes: EventShapes<TallyEvent> = { 'tally-raised': { version: 1, personal: ['note'] } };
 
 export interface Raise {
+  readonly type: 'raise';
   readonly by: number;
   readonly note?: string;
 }

@@ -4,6 +4,8 @@ import type { Instant, JsonObject, Position } from '@folkmoot/kernel';
 export interface EventMetadata {
   /** The command that caused the event; with an `Idempotency-Key`, derived from it. */
   readonly commandId: string;
+  /** What was asked for: the command's type (`post-comment`). Absent in events from before it was kept. */
+  readonly command?: string;
   /** The request that started it all, across services. */
   readonly correlationId: string;
   /** The event or command directly before this one. */

@@ -1,0 +1,3 @@
+export * from './cases.js';
+export * from './conduct.js';
+export * from './erasures.js';
