@@ -95,5 +95,10 @@ export interface Documents {
   drop(name: string): Promise<void>;
   /** Names of the collections that exist, sorted. */
   names(): Promise<readonly string[]>;
+  /**
+   * After it, nothing that was replaced or removed before is left in the engine's files. May hold up the process: call it
+   * when something was erased, not after every write.
+   */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }

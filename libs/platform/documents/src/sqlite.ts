@@ -72,16 +72,8 @@ const tidier = (database: DatabaseSync): Record<'now' | 'soon' | 'stop', () => v
   };
 };
 
-export interface SqliteDocuments extends Documents {
-  /**
-   * Writes the whole file anew. SQLite overwrites what it deletes, but an index entry that was moved between pages can
-   * leave a copy behind (about one in a thousand); after this there is none. Holds up the process: about 10 ms a MB.
-   */
-  compact(): Promise<void>;
-}
-
 /** Read models in one SQLite file, read over a second connection. What is replaced or removed is overwritten. */
-export const sqliteDocuments = ({ path, durability = 'normal' }: SqliteDocumentsOptions): SqliteDocuments => {
+export const sqliteDocuments = ({ path, durability = 'normal' }: SqliteDocumentsOptions): Documents => {
   const writer = openDatabase(path, { durability, secureDelete: true });
   writer.exec(
     'CREATE TABLE IF NOT EXISTS folkmoot_collections (name TEXT PRIMARY KEY NOT NULL, spec TEXT NOT NULL)',
@@ -108,6 +100,8 @@ export const sqliteDocuments = ({ path, durability = 'normal' }: SqliteDocuments
         .prepare('SELECT name FROM folkmoot_collections ORDER BY name')
         .all()
         .map(({ name }) => name as string),
+    // SQLite overwrites what it deletes, but an index entry that was moved between pages can leave a copy behind (about
+    // one in a thousand): only writing the whole file anew is sure. About 10 ms a MB.
     compact: async () => {
       writer.exec('VACUUM');
       tidy.now();

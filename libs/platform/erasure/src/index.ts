@@ -1,1 +1,2 @@
-export {};
+export * from './confirmation.js';
+export * from './confirming-erasures.js';

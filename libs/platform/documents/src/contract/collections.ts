@@ -38,6 +38,15 @@ export const collections = (open: Open): void => {
     expect(await logins.count({})).toBe(5);
   });
 
+  test('compacting keeps what is there, and what was removed stays removed', async () => {
+    const documents = await fresh();
+    const logins = await documents.collection<Loose>(login);
+    await logins.write([put('ann', 1, { email: 'a' }), put('bob', 2, { email: 'b' }), remove('bob', 3)]);
+    await documents.compact();
+    await logins.write([put('bob', 2, { email: 'b' })]);
+    expect([await logins.get('bob'), await logins.count({ where: { email: 'a' } })]).toEqual([undefined, 1]);
+  });
+
   test('a unique value is free again when its document changes or goes', async () => {
     const logins = await (await fresh()).collection<Loose>(login);
     await logins.write([put('ann', 1, { email: 'a' }), put('bob', 2, { email: 'b' })]);
