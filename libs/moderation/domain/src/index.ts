@@ -1,3 +1,18 @@
+export * from './case/appeals.js';
+export * from './case/case.js';
 export * from './case/case-events.js';
+export * from './case/case-facts.js';
+export { caseRejections } from './case/case-rejections.js';
+export * from './case/case-state.js';
+export type { DecideCase } from './case/decisions.js';
+export * from './case/outcome.js';
 export * from './case/reasons.js';
+export * from './case/records.js';
+export * from './case/redaction.js';
+export * from './case/reports.js';
+export * from './case/taking.js';
+export * from './case/urgency.js';
+export * from './conduct/conduct.js';
 export * from './conduct/conduct-events.js';
+export * from './rejections.js';
+export * from './statement.js';

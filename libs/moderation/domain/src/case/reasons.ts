@@ -28,3 +28,8 @@ export const DECISION_REASONS = [
   'other',
 ] as const;
 export type DecisionReason = (typeof DECISION_REASONS)[number];
+
+/** What a moderator may choose; the other one follows from judging an appeal. */
+export const CHOSEN_REASONS = DECISION_REASONS.filter(
+  (reason): reason is Exclude<DecisionReason, 'appeal-upheld'> => reason !== 'appeal-upheld',
+);

@@ -1,0 +1,118 @@
+import { addMilliseconds, DAY, deriveId, type Instant } from '@folkmoot/kernel';
+import { lengthOf, saysSomething, statementOf } from '../statement.js';
+import type { CaseEvent } from './case-events.js';
+import { idsOf } from './case-facts.js';
+import { reject } from './case-rejections.js';
+import type { BegunCase, Decision, ModerationCase } from './case-state.js';
+import { appealWaits, checkSeen } from './decisions.js';
+import { outcomeOf } from './outcome.js';
+import { checkNotInvolved, checkNotTakenByAnother } from './taking.js';
+
+/** In Unicode code points. */
+export const APPEAL_LIMIT = 5_000;
+export const APPEAL_WINDOW = 30 * DAY;
+
+export interface LodgeAppeal {
+  readonly type: 'lodge-appeal';
+  readonly appealId: string;
+  readonly memberId: string;
+  readonly text: string;
+  readonly now: Instant;
+}
+
+/** Once against each decision that holds, the latest first; also by an author who is suspended. */
+export const lodgeAppeal = (command: LodgeAppeal, state: ModerationCase): CaseEvent[] => {
+  const { appealId, memberId, text, now } = command;
+  if (state.situation === 'none') throw reject('case-not-found');
+  if (memberId !== state.authorId) throw reject('not-the-author');
+  if (!saysSomething(text)) throw reject('appeal-empty');
+  const length = lengthOf(text);
+  if (length > APPEAL_LIMIT) throw reject('appeal-too-long', { length, limit: APPEAL_LIMIT });
+  const { decisionId, decidedAt } = appealable(state);
+  const until = addMilliseconds(decidedAt, APPEAL_WINDOW);
+  if (until <= now) throw reject('appeal-too-late', { until });
+  return [
+    {
+      type: 'appeal-lodged',
+      data: { ...idsOf(state), appealId, decisionId, text, appealedAt: now },
+    },
+  ];
+};
+
+const appealable = (state: BegunCase): Decision => {
+  const { against } = outcomeOf(state.decisions);
+  if (state.erased || against.length === 0) throw reject('nothing-to-appeal');
+  const appealed = new Set(state.appeals.map(({ decisionId }) => decisionId));
+  const open = against.findLast(({ decisionId }) => !appealed.has(decisionId));
+  if (!open || appealWaits(state)) throw reject('already-appealed');
+  return open;
+};
+
+export interface JudgeAppeal {
+  readonly type: 'judge-appeal';
+  /** Of the decision that undoes the other one, if it does not stand. */
+  readonly decisionId: string;
+  readonly moderatorId: string;
+  readonly seen: number;
+  readonly outcome: 'upheld' | 'overturned';
+  readonly statement?: string;
+  readonly authorForgotten: boolean;
+  readonly now: Instant;
+}
+
+/** `upheld`: the decision stands. `overturned`: it is undone at once. */
+export const judgeAppeal = (command: JudgeAppeal, state: ModerationCase): CaseEvent[] => {
+  const { moderatorId, outcome, now } = command;
+  if (state.situation === 'none') throw reject('case-not-found');
+  checkNotInvolved(state, moderatorId);
+  const appeal = state.appeals.findLast((one) => one.outcome === undefined);
+  if (!appeal || !appealWaits(state)) throw reject('no-appeal-waiting');
+  checkNotTakenByAnother(state, moderatorId, now);
+  checkSeen(state, command.seen);
+  const decision = state.decisions.find(({ decisionId }) => decisionId === appeal.decisionId);
+  if (decision?.moderatorId === moderatorId) throw reject('same-moderator');
+  const { statement } = statementOf(command.statement, { needed: true, forgotten: command.authorForgotten });
+  const judged: CaseEvent = {
+    type: 'appeal-judged',
+    data: {
+      ...idsOf(state),
+      appealId: appeal.appealId,
+      decisionId: appeal.decisionId,
+      moderatorId,
+      outcome,
+      ...(statement !== undefined && { statement }),
+      judgedAt: now,
+    },
+  };
+  return outcome === 'overturned' && decision ? [judged, ...undoing(command, state, decision)] : [judged];
+};
+
+/** A redaction from before is no part of what is undone: hiding a comment does not make its redacted words public later. */
+const undoing = (
+  { decisionId, moderatorId, now }: JudgeAppeal,
+  state: BegunCase,
+  decision: Decision,
+): CaseEvent[] => {
+  const made = { ...idsOf(state), moderatorId, textRevision: decision.textRevision, decidedAt: now };
+  const undone: CaseEvent = {
+    type: 'decision-made',
+    data: {
+      ...made,
+      decisionId,
+      action: decision.action === 'close-thread' ? 'reopen-thread' : 'restore',
+      reason: 'appeal-upheld',
+    },
+  };
+  const { against } = outcomeOf(state.decisions);
+  const before = against.find(({ action }) => action === 'redact');
+  if (decision.action !== 'hide' || !before?.ranges) return [undone];
+  const { reason, ranges, textRevision } = before;
+  const again = deriveId(decisionId, 'redacted-before');
+  return [
+    undone,
+    {
+      type: 'decision-made',
+      data: { ...made, decisionId: again, action: 'redact', reason, ranges, textRevision },
+    },
+  ];
+};

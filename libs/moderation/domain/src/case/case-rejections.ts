@@ -1,0 +1,37 @@
+import { rejecting } from '@folkmoot/kernel';
+
+export const caseRejections = {
+  'comment-not-found': { kind: 'not-found', title: 'There is no such comment' },
+  'case-not-found': { kind: 'not-found', title: 'Nobody has questioned this comment' },
+  'comment-gone': { kind: 'conflict', title: 'The comment is no longer there' },
+  'member-not-confirmed': { kind: 'forbidden', title: 'Confirm your e-mail address before you take part' },
+  'member-suspended': { kind: 'forbidden', title: 'Your account is suspended' },
+  'own-comment': { kind: 'forbidden', title: 'This is your own comment' },
+  'own-report': { kind: 'forbidden', title: 'You reported this comment, so another moderator decides' },
+  'already-reported': { kind: 'conflict', title: 'You have reported this comment already' },
+  'note-too-long': { kind: 'invalid', title: 'The note is too long' },
+  'case-taken-by-another': { kind: 'conflict', title: 'Another moderator is working on this case' },
+  'case-changed': { kind: 'conflict', title: 'Something has happened since you looked at this case' },
+  'text-changed': { kind: 'conflict', title: 'The words are no longer those that you looked at' },
+  'already-decided': { kind: 'conflict', title: 'This has been decided, and nothing has come since' },
+  'already-hidden': { kind: 'conflict', title: 'The comment is hidden' },
+  'nothing-to-restore': { kind: 'conflict', title: 'The comment is neither hidden nor redacted' },
+  'not-a-thread': { kind: 'conflict', title: 'A thread is closed at the comment at its top' },
+  'thread-closed': { kind: 'conflict', title: 'The thread is closed' },
+  'thread-open': { kind: 'conflict', title: 'The thread is not closed' },
+  'appeal-waiting': { kind: 'conflict', title: 'The author has appealed: judge the appeal first' },
+  'redaction-empty': { kind: 'invalid', title: 'Say which parts of the text are to go' },
+  'redaction-outside-text': { kind: 'invalid', title: 'A part lies outside the text' },
+  'redaction-overlaps': { kind: 'invalid', title: 'Parts come in order and do not overlap' },
+  'redaction-splits-character': { kind: 'invalid', title: 'A part begins or ends within a character' },
+  'not-the-author': { kind: 'forbidden', title: 'Only its author may do this' },
+  'nothing-to-appeal': { kind: 'conflict', title: 'There is no decision against this comment' },
+  'already-appealed': { kind: 'conflict', title: 'You have appealed against this decision already' },
+  'appeal-too-late': { kind: 'conflict', title: 'A decision can be appealed against for 30 days' },
+  'appeal-empty': { kind: 'invalid', title: 'An appeal needs words' },
+  'appeal-too-long': { kind: 'invalid', title: 'The appeal is too long' },
+  'no-appeal-waiting': { kind: 'conflict', title: 'No appeal is waiting to be judged' },
+  'same-moderator': { kind: 'forbidden', title: 'Another moderator judges an appeal against your decision' },
+} as const;
+
+export const reject = rejecting(caseRejections);

@@ -1,0 +1,6 @@
+import { caseRejections } from './case/case-rejections.js';
+import { conductRejections } from './conduct/conduct.js';
+import { statementRejections } from './statement.js';
+
+/** Every rule of this context that can be broken: the last part of a problem's `type`. */
+export const rejections = { ...caseRejections, ...conductRejections, ...statementRejections } as const;
