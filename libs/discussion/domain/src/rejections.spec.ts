@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { commentRejections } from './comment/comment.js';
+import { commentRejections } from './comment/comment-rejections.js';
 import { consultationRejections } from './consultation/consultation.js';
 import { admissionRejections } from './discussion/admission.js';
 import { discussionRejections } from './discussion/discussion.js';

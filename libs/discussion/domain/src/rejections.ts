@@ -1,4 +1,4 @@
-import { commentRejections } from './comment/comment.js';
+import { commentRejections } from './comment/comment-rejections.js';
 import { consultationRejections } from './consultation/consultation.js';
 import { admissionRejections } from './discussion/admission.js';
 import { discussionRejections } from './discussion/discussion.js';

@@ -1,4 +1,4 @@
-import type { CommentEvent } from '../src/comment/comment.js';
+import type { CommentEvent, ErasureReason, TextRange } from '../src/comment/comment-events.js';
 import type { ConsultationEvent, ConsultationText, TimelineEntry } from '../src/consultation/consultation.js';
 import type { Window } from '../src/consultation/window.js';
 import type { Participant, Venue } from '../src/discussion/admission.js';
@@ -85,6 +85,11 @@ export const posted: CommentEvent = {
   type: 'comment-posted',
   data: { ...commentIds, authorId: 'rhys', text: 'Oaks, please.', postedAt: NOON },
 };
+/** The same, waiting for a moderator. */
+export const held: CommentEvent = {
+  type: 'comment-posted',
+  data: { ...posted.data, held: true } as Extract<CommentEvent, { type: 'comment-posted' }>['data'],
+};
 export const edited = (text: string, editedAt: string): CommentEvent => ({
   type: 'comment-edited',
   data: { ...commentIds, text, editedAt },
@@ -95,6 +100,20 @@ export const withdrawn = (at: string): CommentEvent => ({
 });
 export const broughtBack: CommentEvent = { type: 'comment-brought-back', data: commentIds };
 export const hidden: CommentEvent = { type: 'comment-hidden', data: { ...commentIds, reason: 'insult' } };
+export const redacted = (...ranges: TextRange[]): CommentEvent => ({
+  type: 'comment-redacted',
+  data: { ...commentIds, reason: 'insult', ranges },
+});
+export const threadClosed: CommentEvent = {
+  type: 'thread-closed',
+  data: { ...commentIds, reason: 'off-topic' },
+};
+export const threadReopened: CommentEvent = { type: 'thread-reopened', data: commentIds };
+export const released: CommentEvent = { type: 'comment-released', data: commentIds };
+export const wordsErased = (why: ErasureReason, erasedAt: string): CommentEvent => ({
+  type: 'comment-erased',
+  data: { ...commentIds, why, erasedAt },
+});
 export const restored: CommentEvent = { type: 'comment-restored', data: commentIds };
 
 export const taken = (stance: Stance, previous?: Stance, memberId = 'mair'): StanceEvent => ({

@@ -4,6 +4,7 @@ import {
   broughtBack,
   CLOSES,
   edited,
+  held,
   hidden,
   justBefore,
   LATER,
@@ -11,20 +12,19 @@ import {
   NOON,
   official,
   posted,
+  redacted,
+  released,
   restored,
   rhys,
   shifted,
+  threadClosed,
+  threadReopened,
   venue,
   withdrawn,
+  wordsErased,
 } from '../../test/builders.js';
-import {
-  BRING_BACK_WINDOW,
-  comment,
-  COMMENT_LIMIT,
-  type CommentCommand,
-  type CommentEvent,
-  EDIT_WINDOW,
-} from './comment.js';
+import type { CommentEvent } from './comment-events.js';
+import { BRING_BACK_WINDOW, comment, COMMENT_LIMIT, type CommentCommand, EDIT_WINDOW } from './comment.js';
 
 const { given } = scenario(comment);
 const ids = { commentId: 'oaks', discussionId: 'trees', consultationId: 'park' };
@@ -65,6 +65,14 @@ const bringBack = (now: string, memberId = 'rhys'): CommentCommand => ({
 const hide: CommentCommand = { type: 'hide-comment', commentId: 'oaks', reason: 'insult', now: NOON };
 const restore: CommentCommand = { type: 'restore-comment', commentId: 'oaks', now: NOON };
 const after = (...events: CommentEvent[]) => fold(comment, events);
+const untouched = {
+  textRevision: 0,
+  hidden: false,
+  redactions: [],
+  held: false,
+  threadClosed: false,
+  erased: false,
+} as const;
 const erased: CommentEvent = { type: 'comment-posted', data: { ...ids, authorId: 'rhys', postedAt: NOON } };
 
 describe('a comment', () => {
@@ -176,19 +184,54 @@ describe('replying', () => {
   it.each([
     ['withdrawn', withdrawn(NOON)],
     ['hidden', hidden],
+    ['erased', wordsErased('administrator', NOON)],
   ])('does not answer what is %s', (_, event) =>
     given()
       .when(reply(after(posted, event)))
       .thenRejected('comment-gone'),
   );
+  it('does not answer what nobody can read yet', () =>
+    given()
+      .when(reply(after(held)))
+      .thenRejected('comment-held'));
+  it.each([
+    ['to the comment at the top', after(posted, threadClosed), {}],
+    ['to replies under it', after(limes), { top: after(posted, threadClosed) }],
+  ])('is refused in a closed thread %s', (_, answered, own) =>
+    given()
+      .when(reply(answered, { commentId: 'elms', ...own }))
+      .thenRejected('thread-closed'),
+  );
+  it('goes on in a thread that was opened again', () =>
+    given()
+      .when(reply(after(posted, threadClosed, threadReopened)))
+      .then(limes));
   it.each([
     ['brought back', [withdrawn(NOON), broughtBack]],
     ['restored', [hidden, restored]],
+    ['shortened', [redacted({ start: 0, end: 4 })]],
   ])('answers what was %s', (_, events) =>
     given()
       .when(reply(after(posted, ...events)))
       .then(limes),
   );
+});
+
+describe('a comment in a discussion that holds first', () => {
+  const place = venue({ holdFirst: true });
+
+  it('waits for a moderator', () =>
+    given()
+      .when(post({ venue: place }))
+      .then(held));
+  it.each([
+    ['an official', { author: official }],
+    ['staff', { byStaff: true }],
+  ])('does not wait if %s said it', (_, own) => {
+    const [event] = comment.decide(post({ venue: place, ...own }), comment.initial);
+    expect(event?.data).not.toHaveProperty('held');
+  });
+  it('is public once it was released', () => expect(after(held, released)).toEqual(after(posted)));
 });
 
 describe('editing a comment', () => {
@@ -227,13 +270,21 @@ describe('editing a comment', () => {
       .thenRejected('already-answered'));
   it.each([
     ['withdrawn', [posted, withdrawn(NOON)]],
-    ['hidden', [posted, hidden]],
     ['erased', [erased]],
   ])('is refused once it was %s', (_, events) =>
     given(...events)
       .when(edit())
       .thenRejected('comment-gone'),
   );
+  it.each([
+    ['hidden', hidden],
+    ['shortened', redacted({ start: 0, end: 4 })],
+  ])('is refused while moderators have it %s', (_, event) => {
+    given(posted, event).when(edit()).thenRejected('comment-moderated');
+    given(posted, event, restored).when(edit()).then(edited('Limes, please.', NOON));
+  });
+  it('is possible while it waits for a moderator', () =>
+    given(held).when(edit()).then(edited('Limes, please.', NOON)));
   it('is refused while the discussion is paused', () =>
     given(posted)
       .when(edit({ venue: venue({ paused: true }) }))
@@ -274,6 +325,10 @@ describe('bringing back a comment', () => {
       .then(broughtBack));
   it('is reserved to its author', () =>
     given(posted, withdrawn(NOON)).when(bringBack(NOON, 'mair')).thenRejected('not-the-author'));
+  it('is no longer possible once its words are erased', () =>
+    given(posted, withdrawn(NOON), wordsErased('administrator', NOON))
+      .when(bringBack(NOON))
+      .thenRejected('comment-gone'));
   it('does nothing for what stands', () => given(posted).when(bringBack(NOON)).thenNothing());
   it('leaves hidden what moderators have hidden', () =>
     given(posted, withdrawn(NOON), hidden, broughtBack).thenState({
@@ -283,6 +338,7 @@ describe('bringing back a comment', () => {
       topId: 'oaks',
       text: 'Oaks, please.',
       postedAt: NOON,
+      ...untouched,
       hidden: true,
     }));
 });
@@ -303,7 +359,7 @@ describe('hiding a comment', () => {
       topId: 'oaks',
       text: 'Oaks, please.',
       postedAt: NOON,
-      hidden: false,
+      ...untouched,
     }));
 });
 
@@ -314,15 +370,19 @@ describe('what the events of a comment add up to', () => {
     authorId: 'rhys',
     topId: 'oaks',
     postedAt: NOON,
-    hidden: false,
+    ...untouched,
   } as const;
 
   it('is its last words', () =>
-    given(posted, edited('Limes.', justBefore(CLOSES))).thenState({ ...standing, text: 'Limes.' }));
+    given(posted, edited('Limes.', justBefore(CLOSES))).thenState({
+      ...standing,
+      text: 'Limes.',
+      textRevision: 1,
+    }));
   it('is no words once they were erased', () => given(erased).thenState(standing));
   it('is no words if those of the last edit were erased', () =>
     given(posted, {
       type: 'comment-edited',
       data: { ...ids, editedAt: NOON },
-    }).thenState(standing));
+    }).thenState({ ...standing, textRevision: 1 }));
 });

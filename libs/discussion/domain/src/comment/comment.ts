@@ -1,113 +1,22 @@
-import {
-  addMilliseconds,
-  DAY,
-  type Decider,
-  type DomainEvent,
-  type EventShapes,
-  type Instant,
-  MINUTE,
-  rejecting,
-  unreachable,
-} from '@folkmoot/kernel';
+import { addMilliseconds, DAY, type Decider, type Instant, MINUTE, unreachable } from '@folkmoot/kernel';
 import { type Participant, refusal, type Venue } from '../discussion/admission.js';
-
-export const commentRejections = {
-  'comment-not-found': { kind: 'not-found', title: 'There is no such comment' },
-  'comment-exists': { kind: 'conflict', title: 'There is a comment under this id' },
-  'comment-empty': { kind: 'invalid', title: 'A comment needs words' },
-  'comment-too-long': { kind: 'invalid', title: 'The comment is too long' },
-  'comment-gone': { kind: 'conflict', title: 'The comment is no longer there' },
-  'not-the-author': { kind: 'forbidden', title: 'Only its author may do this' },
-  'edit-window-over': { kind: 'conflict', title: 'A comment can be edited for 15 minutes' },
-  'already-answered': { kind: 'conflict', title: 'A comment that has a reply can no longer be edited' },
-  'bring-back-too-late': { kind: 'conflict', title: 'A withdrawn comment can be brought back for 7 days' },
-} as const;
-const reject = rejecting(commentRejections);
+import type { CommentEvent, ErasureReason } from './comment-events.js';
+import { rejectComment as reject } from './comment-rejections.js';
+import {
+  type Comment,
+  evolveComment,
+  idsOf,
+  mustBePublic,
+  type SaidComment,
+  wordsAreErased,
+} from './comment-state.js';
+import { moderate, type ModerateComment } from './moderate-comment.js';
 
 /** In Unicode code points. */
 export const COMMENT_LIMIT = 5_000;
 export const EDIT_WINDOW = 15 * MINUTE;
+/** After it the words are erased. */
 export const BRING_BACK_WINDOW = 7 * DAY;
-
-interface Ids {
-  readonly commentId: string;
-  readonly discussionId: string;
-  readonly consultationId: string;
-}
-
-/** What a reply answers: a comment or another reply, and the comment at the top of both. */
-export interface InReplyTo {
-  readonly commentId: string;
-  readonly topId: string;
-}
-
-/** Text is absent once it was erased. */
-export type CommentEvent =
-  | DomainEvent<
-      'comment-posted',
-      Ids & {
-        readonly authorId: string;
-        /** The organisation, if an official speaks. */
-        readonly organisation?: string;
-        readonly inReplyTo?: InReplyTo;
-        readonly text?: string;
-        readonly postedAt: Instant;
-      }
-    >
-  | DomainEvent<'comment-edited', Ids & { readonly text?: string; readonly editedAt: Instant }>
-  | DomainEvent<'comment-withdrawn', Ids & { readonly withdrawnAt: Instant }>
-  | DomainEvent<'comment-brought-back', Ids>
-  | DomainEvent<'comment-hidden', Ids & { readonly reason: string }>
-  | DomainEvent<'comment-restored', Ids>;
-
-const nothingPersonal = { version: 1, personal: [] } as const;
-export const commentShapes: EventShapes<CommentEvent> = {
-  'comment-posted': { version: 1, personal: ['text'] },
-  'comment-edited': { version: 1, personal: ['text'] },
-  'comment-withdrawn': nothingPersonal,
-  'comment-brought-back': nothingPersonal,
-  'comment-hidden': nothingPersonal,
-  'comment-restored': nothingPersonal,
-};
-
-interface Posted extends Ids {
-  readonly authorId: string;
-  readonly topId: string;
-  readonly text?: string;
-  readonly postedAt: Instant;
-  readonly hidden: boolean;
-}
-
-export type Comment =
-  | { readonly situation: 'unknown' }
-  | ({ readonly situation: 'standing' } & Posted)
-  | ({ readonly situation: 'withdrawn'; readonly withdrawnAt: Instant } & Posted);
-
-const evolve = (state: Comment, event: CommentEvent): Comment => {
-  if (event.type === 'comment-posted') {
-    const { organisation: _, inReplyTo, ...posted } = event.data;
-    return { situation: 'standing', ...posted, topId: inReplyTo?.topId ?? posted.commentId, hidden: false };
-  }
-  if (state.situation === 'unknown') return state;
-  switch (event.type) {
-    case 'comment-edited': {
-      const { text: _before, ...others } = state;
-      return event.data.text === undefined ? others : { ...others, text: event.data.text };
-    }
-    case 'comment-withdrawn':
-      return { ...state, situation: 'withdrawn', withdrawnAt: event.data.withdrawnAt };
-    case 'comment-brought-back': {
-      const { withdrawnAt: _, ...posted } = { withdrawnAt: undefined, ...state };
-      return { ...posted, situation: 'standing' };
-    }
-    case 'comment-hidden':
-      return { ...state, hidden: true };
-    case 'comment-restored':
-      return { ...state, hidden: false };
-    default:
-      return unreachable(event);
-  }
-};
 
 export type CommentCommand = { readonly commentId: string; readonly now: Instant } & (
   | {
@@ -117,6 +26,10 @@ export type CommentCommand = { readonly commentId: string; readonly now: Instant
       readonly text: string;
       /** The comment that is answered, as it stands now. */
       readonly answered?: Comment;
+      /** The comment at the top of the thread, where that is another one. */
+      readonly top?: Comment;
+      /** What staff say is never held. */
+      readonly byStaff?: boolean;
     }
   | {
       readonly type: 'edit-comment';
@@ -127,8 +40,8 @@ export type CommentCommand = { readonly commentId: string; readonly now: Instant
     }
   | { readonly type: 'withdraw-comment'; readonly memberId: string }
   | { readonly type: 'bring-back-comment'; readonly memberId: string }
-  | { readonly type: 'hide-comment'; readonly reason: string }
-  | { readonly type: 'restore-comment' }
+  | { readonly type: 'erase-words'; readonly why: ErasureReason; readonly reason?: string }
+  | ModerateComment
 );
 
 const decide = (command: CommentCommand, state: Comment): CommentEvent[] => {
@@ -138,20 +51,10 @@ const decide = (command: CommentCommand, state: Comment): CommentEvent[] => {
     return [post(command)];
   }
   if (state.situation === 'unknown') throw reject('comment-not-found', { commentId });
-  const ids: Ids = { commentId, discussionId: state.discussionId, consultationId: state.consultationId };
+  const ids = idsOf(state);
   switch (command.type) {
-    case 'edit-comment': {
-      checkAuthor(state, command.author.memberId);
-      if (isGone(state) || state.text === undefined) throw reject('comment-gone', { commentId });
-      const refused = refusal(command.venue, command.author, now, true);
-      if (refused) throw refused;
-      checkText(command.text);
-      if (command.text === state.text) return [];
-      if (command.hasReplies) throw reject('already-answered');
-      const until = addMilliseconds(state.postedAt, EDIT_WINDOW);
-      if (until <= now) throw reject('edit-window-over', { until });
-      return [{ type: 'comment-edited', data: { ...ids, text: command.text, editedAt: now } }];
-    }
+    case 'edit-comment':
+      return edit(command, state);
     case 'withdraw-comment':
       checkAuthor(state, command.memberId);
       if (state.situation === 'withdrawn') return [];
@@ -161,12 +64,18 @@ const decide = (command: CommentCommand, state: Comment): CommentEvent[] => {
       if (state.situation === 'standing') return [];
       const until = addMilliseconds(state.withdrawnAt, BRING_BACK_WINDOW);
       if (until <= now) throw reject('bring-back-too-late', { until });
+      if (wordsAreErased(state)) throw reject('comment-gone', { commentId });
       return [{ type: 'comment-brought-back', data: ids }];
     }
+    case 'erase-words':
+      return eraseWords(command, state);
     case 'hide-comment':
-      return state.hidden ? [] : [{ type: 'comment-hidden', data: { ...ids, reason: command.reason } }];
+    case 'redact-comment':
     case 'restore-comment':
-      return state.hidden ? [{ type: 'comment-restored', data: ids }] : [];
+    case 'release-comment':
+    case 'close-thread':
+    case 'reopen-thread':
+      return moderate(command, state);
     default:
       return unreachable(command);
   }
@@ -180,8 +89,15 @@ const post = (command: Extract<CommentCommand, { type: 'post-comment' }>): Comme
   if (answered && (answered.situation === 'unknown' || answered.discussionId !== venue.discussionId)) {
     throw reject('comment-not-found');
   }
-  if (answered && isGone(answered)) throw reject('comment-gone');
+  if (answered) {
+    mustBePublic(answered);
+    const top = answered.topId === answered.commentId ? answered : command.top;
+    if (top && 'threadClosed' in top && top.threadClosed) {
+      throw reject('thread-closed', { topId: answered.topId });
+    }
+  }
   const { discussionId, consultationId } = venue;
+  const isHeld = venue.holdFirst === true && author.organisation === undefined && command.byStaff !== true;
   return {
     type: 'comment-posted',
     data: {
@@ -192,16 +108,50 @@ const post = (command: Extract<CommentCommand, { type: 'post-comment' }>): Comme
       ...(author.organisation === undefined ? {} : { organisation: author.organisation }),
       ...(answered ? { inReplyTo: { commentId: answered.commentId, topId: answered.topId } } : {}),
       text,
+      ...(isHeld && { held: true as const }),
       postedAt: now,
     },
   };
 };
 
-/** Nobody can answer, edit or take a stance on what is not shown. */
-export const isGone = (state: Exclude<Comment, { situation: 'unknown' }>): boolean =>
-  state.situation === 'withdrawn' || state.hidden;
+const edit = (
+  command: Extract<CommentCommand, { type: 'edit-comment' }>,
+  state: SaidComment,
+): CommentEvent[] => {
+  const { commentId, author, venue, text, hasReplies, now } = command;
+  checkAuthor(state, author.memberId);
+  if (state.situation === 'withdrawn' || wordsAreErased(state)) throw reject('comment-gone', { commentId });
+  // What moderators have decided on would otherwise be another text.
+  if (state.hidden || state.redactions.length > 0) throw reject('comment-moderated', { commentId });
+  const refused = refusal(venue, author, now, true);
+  if (refused) throw refused;
+  checkText(text);
+  if (text === state.text) return [];
+  if (hasReplies) throw reject('already-answered');
+  const until = addMilliseconds(state.postedAt, EDIT_WINDOW);
+  if (until <= now) throw reject('edit-window-over', { until });
+  return [{ type: 'comment-edited', data: { ...idsOf(state), text, editedAt: now } }];
+};
 
-const checkAuthor = (state: Posted, memberId: string): void => {
+const eraseWords = (
+  { why, reason, now }: Extract<CommentCommand, { type: 'erase-words' }>,
+  state: SaidComment,
+): CommentEvent[] => {
+  if (state.erased) return [];
+  if (why === 'withdrawn') {
+    if (state.situation !== 'withdrawn') throw reject('words-not-due');
+    const until = addMilliseconds(state.withdrawnAt, BRING_BACK_WINDOW);
+    if (now < until) throw reject('words-not-due', { until });
+  }
+  return [
+    {
+      type: 'comment-erased',
+      data: { ...idsOf(state), why, ...(reason !== undefined && { reason }), erasedAt: now },
+    },
+  ];
+};
+
+const checkAuthor = (state: SaidComment, memberId: string): void => {
   if (memberId !== state.authorId) throw reject('not-the-author');
 };
 
@@ -217,5 +167,5 @@ const checkText = (text: string): void => {
 export const comment: Decider<CommentCommand, CommentEvent, Comment> = {
   initial: { situation: 'unknown' },
   decide,
-  evolve,
+  evolve: evolveComment,
 };

@@ -61,6 +61,8 @@ describe('taking part in a discussion', () => {
     ));
   it('needs a confirmed address', () =>
     expect(refused(venue(), { ...rhys, confirmed: false }, NOON)).toBe('member-not-confirmed'));
+  it('is refused to who was forgotten', () =>
+    expect(refused(venue(), { ...rhys, erased: true }, NOON)).toBe('member-erased'));
   it('is refused before it opens, with the time when it will', () => {
     const rejection = refusal(venue({ opensAt: NOON }), rhys, justBefore(NOON), true);
     expect(rejection).toMatchObject({ code: 'discussion-not-open-yet', details: { opensAt: NOON } });

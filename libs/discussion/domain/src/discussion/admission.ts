@@ -8,6 +8,7 @@ export const admissionRejections = {
   'discussion-closed': { kind: 'conflict', title: 'The discussion has closed' },
   'discussion-paused': { kind: 'conflict', title: 'The discussion is paused' },
   'member-not-confirmed': { kind: 'forbidden', title: 'Confirm your e-mail address before you take part' },
+  'member-erased': { kind: 'forbidden', title: 'This account has been erased' },
   'member-suspended': { kind: 'forbidden', title: 'Your account is suspended' },
 } as const;
 const reject = rejecting(admissionRejections);
@@ -23,12 +24,15 @@ export interface Venue {
   readonly opensAt?: Instant;
   readonly closesAt?: Instant;
   readonly officialsMayAnswerAfterClosing: boolean;
+  readonly holdFirst?: boolean;
 }
 
 /** What discussion knows of a member, from identity's topics. */
 export interface Participant {
   readonly memberId: string;
   readonly confirmed: boolean;
+  /** Forgotten for good; a request that was under way may still come. */
+  readonly erased?: boolean;
   /** Set while suspended: an instant, or `for-good`. */
   readonly suspendedUntil?: Instant | 'for-good';
   /** The organisation that an official speaks for. */
@@ -57,6 +61,7 @@ export const refusal = (
 ): Rejection | undefined => {
   const phase = venuePhaseAt(venue, now);
   if (phase === 'hidden') return unknown('discussion-not-found', { discussionId: venue.discussionId });
+  if (participant.erased) return reject('member-erased');
   if (!participant.confirmed) return reject('member-not-confirmed');
   const until = participant.suspendedUntil;
   if (until !== undefined && (until === 'for-good' || now < until))

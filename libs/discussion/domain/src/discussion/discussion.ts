@@ -32,6 +32,8 @@ export interface DiscussionSettings {
   readonly opensAt?: Instant;
   readonly closesAt?: Instant;
   readonly officialsMayAnswerAfterClosing: boolean;
+  /** Comments of members are public only once a moderator has looked at them. */
+  readonly holdFirst?: boolean;
 }
 
 interface Ids {

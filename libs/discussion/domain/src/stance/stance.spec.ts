@@ -2,6 +2,7 @@ import { fold } from '@folkmoot/kernel';
 import { scenario } from '@folkmoot/testing';
 import {
   CLOSES,
+  held,
   hidden,
   mair,
   NOON,
@@ -10,8 +11,10 @@ import {
   taken,
   venue,
   withdrawn,
+  wordsErased,
 } from '../../test/builders.js';
-import { comment, type CommentEvent } from '../comment/comment.js';
+import type { CommentEvent } from '../comment/comment-events.js';
+import { comment } from '../comment/comment.js';
 import { stance, stanceIdOf, STANCES, type TakeStance } from './stance.js';
 
 const { given } = scenario(stance);
@@ -46,11 +49,16 @@ describe('taking a stance', () => {
   it.each([
     ['withdrawn', withdrawn(NOON)],
     ['hidden', hidden],
+    ['erased', wordsErased('administrator', NOON)],
   ])('is refused on what is %s', (_, event) =>
     given()
       .when(take({ comment: after(posted, event) }))
       .thenRejected('comment-gone'),
   );
+  it('is refused on what nobody can read yet', () =>
+    given()
+      .when(take({ comment: after(held) }))
+      .thenRejected('comment-held'));
   it('is refused at the closing, to a repeat as well', () =>
     given(taken('agree'))
       .when(take({ now: CLOSES }))

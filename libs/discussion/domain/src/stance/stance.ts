@@ -1,15 +1,7 @@
-import {
-  type Decider,
-  type DomainEvent,
-  deriveId,
-  type EventShapes,
-  type Instant,
-  rejecting,
-} from '@folkmoot/kernel';
-import { type Comment, commentRejections, isGone } from '../comment/comment.js';
+import { type Decider, type DomainEvent, deriveId, type EventShapes, type Instant } from '@folkmoot/kernel';
+import { rejectComment } from '../comment/comment-rejections.js';
+import { type Comment, mustBePublic } from '../comment/comment-state.js';
 import { type Participant, refusal, type Venue } from '../discussion/admission.js';
-
-const reject = rejecting(commentRejections);
 
 export const STANCES = ['agree', 'disagree', 'unsure'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -47,10 +39,10 @@ export interface TakeStance {
 
 const decide = (command: TakeStance, state: StanceState): StanceEvent[] => {
   const { comment, member, venue, stance, now } = command;
-  if (comment.situation === 'unknown') throw reject('comment-not-found');
+  if (comment.situation === 'unknown') throw rejectComment('comment-not-found');
   const refused = refusal(venue, member, now, false);
   if (refused) throw refused;
-  if (isGone(comment)) throw reject('comment-gone');
+  mustBePublic(comment);
   if (state.situation === 'taken' && state.stance === stance) return [];
   const { commentId, discussionId, consultationId } = comment;
   return [
