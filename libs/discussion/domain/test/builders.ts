@@ -88,7 +88,7 @@ export const posted: CommentEvent = {
 /** The same, waiting for a moderator. */
 export const held: CommentEvent = {
   type: 'comment-posted',
-  data: { ...posted.data, held: true } as Extract<CommentEvent, { type: 'comment-posted' }>['data'],
+  data: { ...posted.data, held: true },
 };
 export const edited = (text: string, editedAt: string): CommentEvent => ({
   type: 'comment-edited',

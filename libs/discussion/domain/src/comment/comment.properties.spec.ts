@@ -38,7 +38,7 @@ const ranges = fc
   .map(([start, length]) => [{ start, end: start + length }]);
 const decided = <Fields extends object>(type: string, fields: Fields) =>
   fc
-    .record({ type: is(type), commentId, now: at, decisionId, ...fields } as never)
+    .record({ type: is(type), commentId, now: at, decisionId, ...fields })
     .map((one: object) => JSON.parse(JSON.stringify(one)) as CommentCommand);
 const moderation: fc.Arbitrary<CommentCommand> = fc.oneof(
   decided('hide-comment', { reason }),

@@ -27,20 +27,30 @@ export type ModerateComment = Decided &
  */
 export const moderate = (command: ModerateComment, state: SaidComment): CommentEvent[] => {
   const { decisionId } = command;
+  if (decisionId !== undefined && decisionId === state.decisionId) return [];
+  return command.type === 'close-thread' || command.type === 'reopen-thread'
+    ? ofThread(command, state)
+    : ofWords(command, state);
+};
+
+type OfThread = Extract<ModerateComment, { readonly type: 'close-thread' | 'reopen-thread' }>;
+
+const ofThread = (command: OfThread, state: SaidComment): CommentEvent[] => {
+  const { commentId, topId } = state;
+  if (topId !== commentId) throw rejectComment('not-at-the-top', { topId });
+  const isClosing = command.type === 'close-thread';
+  if (state.threadClosed === isClosing && command.decisionId === undefined) return [];
+  const data = dataOf(command, state);
+  return isClosing
+    ? [{ type: 'thread-closed', data: { ...data, reason: command.reason } }]
+    : [{ type: 'thread-reopened', data }];
+};
+
+const ofWords = (command: Exclude<ModerateComment, OfThread>, state: SaidComment): CommentEvent[] => {
+  const { decisionId } = command;
   const decided = decisionId !== undefined;
-  if (decided && decisionId === state.decisionId) return [];
-  const data = { ...idsOf(state), ...(decided && { decisionId }) };
-  switch (command.type) {
-    case 'close-thread': {
-      const { reason } = command;
-      mustBeAtTheTop(state);
-      return state.threadClosed && !decided ? [] : [{ type: 'thread-closed', data: { ...data, reason } }];
-    }
-    case 'reopen-thread':
-      mustBeAtTheTop(state);
-      return state.threadClosed || decided ? [{ type: 'thread-reopened', data }] : [];
-  }
   if (wordsAreErased(state)) return [missed(state, decisionId, 'erased')];
+  const data = dataOf(command, state);
   switch (command.type) {
     case 'hide-comment': {
       const { reason } = command;
@@ -68,6 +78,11 @@ export const moderate = (command: ModerateComment, state: SaidComment): CommentE
   }
 };
 
+const dataOf = ({ decisionId }: Decided, state: SaidComment) => ({
+  ...idsOf(state),
+  ...(decisionId !== undefined && { decisionId }),
+});
+
 const missed = (
   state: SaidComment,
   decisionId: string | undefined,
@@ -75,10 +90,6 @@ const missed = (
 ): CommentEvent => {
   if (decisionId === undefined) throw rejectComment(why === 'erased' ? 'comment-gone' : 'text-changed');
   return { type: 'decision-missed', data: { ...idsOf(state), decisionId, why } };
-};
-
-const mustBeAtTheTop = ({ commentId, topId }: SaidComment): void => {
-  if (topId !== commentId) throw rejectComment('not-at-the-top', { topId });
 };
 
 const mustLieIn = (text: string, ranges: readonly TextRange[]): void => {
