@@ -56,6 +56,31 @@ describe('the codec of a stream', () => {
     expect(await read(codec, stored(type, data))).toEqual(noted);
   });
 
+  it('may have another key for what was stored before', async () => {
+    const versioned = streamCodec<Noted>({
+      family: 'note',
+      shapes: { noted: { version: 2, personal: ['words'] } },
+      subjectOf: (_data, noteId, storedAs) => `${storedAs}:${noteId}`,
+      upcasts: { 'noted.v1': (data) => data },
+      keyring,
+    });
+    const [written] = await versioned.encode(`note-${id}`, [noted], metadata);
+    expect((await keyring.get([`noted.v2:${id}`])).size).toBe(1);
+    const old = streamCodec<Noted>({
+      family: 'note',
+      shapes: { noted: { version: 1, personal: ['words'] } },
+      subjectOf: (_data, noteId, storedAs) => `${storedAs}:${noteId}`,
+      keyring,
+    });
+    const [before] = await old.encode(`note-${id}`, [noted], metadata);
+    expect(await read(versioned, stored('noted.v1', before?.data as JsonObject))).toEqual(noted);
+    expect(await read(versioned, stored('noted.v2', written?.data as JsonObject))).toEqual(noted);
+    await keyring.destroy(`noted.v2:${id}`);
+    const left = { type: 'noted', data: { about: noted.data.about } };
+    expect(await read(versioned, stored('noted.v2', written?.data as JsonObject))).toEqual(left);
+    expect(await read(versioned, stored('noted.v1', before?.data as JsonObject))).toEqual(noted);
+  });
+
   it('makes no key for what holds nothing personal', async () => {
     await encoded({ type: 'counted', data: { by: 1 } });
     expect(await keyring.get([`note:${id}`])).toEqual(new Map());

@@ -16,8 +16,8 @@ export interface StreamCodecOptions<Event extends DomainEvent> {
   /** The first part of the stream's name: `comment` for `comment-<uuid>`. */
   readonly family: string;
   readonly shapes: EventShapes<Event>;
-  /** Whose key protects the personal fields of an event. */
-  subjectOf(data: Event['data'], streamId: string): Subject;
+  /** Whose key protects the personal fields of an event; it was stored as this type (`comment-posted.v1`). */
+  subjectOf(data: Event['data'], streamId: string, storedAs: string): Subject;
   /** By stored type (`comment-posted.v1`): what leads to the next version. */
   readonly upcasts?: Readonly<Record<string, Upcast>>;
   readonly keyring: Keyring;
@@ -53,7 +53,9 @@ export const streamCodec = <Event extends DomainEvent>(
   const shapes: Readonly<Record<string, EventShape>> = options.shapes;
   const upcasts = options.upcasts ?? {};
   const idOf = (stream: string): string => stream.slice(family.length + 1);
-  const subjectOf = (stream: string, data: object): Subject => options.subjectOf(data, idOf(stream));
+  const subjectOf = (stream: string, data: object, storedAs: string): Subject =>
+    options.subjectOf(data, idOf(stream), storedAs);
+  const written = (type: string): string => `${type}.v${(shapes[type] as EventShape).version}`;
   /** The place binds a ciphertext to its stream and event, whatever version its type has come to. */
   const place = (stream: string, eventType: string): string => `${stream}/${eventType}`;
 
@@ -82,15 +84,15 @@ export const streamCodec = <Event extends DomainEvent>(
 
     async encode(stream, events, { request, ...metadata }) {
       const personal = events.filter(({ type }) => (shapes[type] as EventShape).personal.length > 0);
-      const subjects = [...new Set(personal.map(({ data }) => subjectOf(stream, data)))];
+      const subjects = [...new Set(personal.map(({ type, data }) => subjectOf(stream, data, written(type))))];
       const keys = subjects.length > 0 ? await keyring.create(subjects) : new Map<Subject, SubjectKey>();
       const fallback = request === undefined ? undefined : await fingerprintKey();
       return events.map(({ type, data }, index): NewEvent => {
         const shape = shapes[type] as EventShape;
-        const key = shape.personal.length > 0 ? keys.get(subjectOf(stream, data)) : undefined;
+        const key = shape.personal.length > 0 ? keys.get(subjectOf(stream, data, written(type))) : undefined;
         return {
           id: deriveId(metadata.commandId, stream, index),
-          type: `${type}.v${shape.version}`,
+          type: written(type),
           data: key
             ? encryptFields(data as JsonObject, shape.personal, key, place(stream, type))
             : (data as JsonObject),
@@ -108,14 +110,19 @@ export const streamCodec = <Event extends DomainEvent>(
       const keys = await keysFor(
         events
           .filter(({ type }) => personalOf(type).length > 0)
-          .map(({ stored: { stream }, data }) => subjectOf(stream, data)),
+          .map(({ stored: { stream, type }, data }) => subjectOf(stream, data, type)),
       );
       return events.map(({ stored: one, type, data }) => {
         const personal = personalOf(type);
         const readable =
           personal.length === 0
             ? data
-            : decryptFields(data, personal, keys.get(subjectOf(one.stream, data)), place(one.stream, type));
+            : decryptFields(
+                data,
+                personal,
+                keys.get(subjectOf(one.stream, data, one.type)),
+                place(one.stream, type),
+              );
         return { event: { type, data: readable } as DomainEvent as Event, stored: one };
       });
     },
@@ -127,7 +134,7 @@ export const streamCodec = <Event extends DomainEvent>(
       if ((shapes[type] as EventShape).personal.length === 0) {
         return mac(await fingerprintKey(), request);
       }
-      const subject = subjectOf(stored.stream, data);
+      const subject = subjectOf(stored.stream, data, stored.type);
       const key = (await keyring.get([subject])).get(subject);
       return key && mac(key, request);
     },
