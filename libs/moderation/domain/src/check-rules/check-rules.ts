@@ -1,10 +1,4 @@
-import {
-  type Decider,
-  type DomainEvent,
-  type EventShapes,
-  type Instant,
-  rejecting,
-} from '@folkmoot/kernel';
+import { type Decider, type DomainEvent, type EventShapes, type Instant, rejecting } from '@folkmoot/kernel';
 import { lengthOf, saysSomething } from '../statement.js';
 
 export const checkRulesRejections = {
