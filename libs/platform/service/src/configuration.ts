@@ -36,7 +36,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Reads typed values from environment variables: the schema's properties are their names. An empty variable counts as
  * absent. Properties are strings, integers, numbers, booleans (`true`, `false`) or unions of literal strings; with
- * `secret: true` a value is never repeated.
+ * `secret: true` a value is never repeated; `allowed` says what a pattern would say badly.
  */
 export const parseConfiguration = <Schema extends TObject>(
   schema: Schema,
@@ -96,6 +96,7 @@ const fromText = (property: TSchema, text: string): unknown => {
 };
 
 const allowedBy = (property: TSchema): string => {
+  if (typeof property['allowed'] === 'string') return property['allowed'];
   switch (property[Kind]) {
     case 'Integer':
       return `a whole number${rangeOf(property)}`;

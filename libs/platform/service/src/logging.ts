@@ -1,5 +1,12 @@
 import type { LoggerService } from '@nestjs/common';
-import { destination, type Logger, type LoggerOptions, pino, stdTimeFunctions } from 'pino';
+import {
+  destination,
+  type DestinationStream,
+  type Logger,
+  type LoggerOptions,
+  pino,
+  stdTimeFunctions,
+} from 'pino';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -23,12 +30,15 @@ export const logOptions = ({ level = 'info', service }: LogSettings): LoggerOpti
   serializers: { err: describeError },
 });
 
-/** JSON lines on standard output, written behind the request's back. What still waits is written when the process exits. */
-export const createLogger = (settings: LogSettings = {}): Logger =>
-  pino(
-    logOptions(settings),
-    destination({ dest: 1, sync: false, minLength: BUFFERED, periodicFlush: FLUSH_AFTER }),
-  );
+/**
+ * JSON lines on standard output unless told, written behind the request's back. What still waits is written when the process
+ * exits.
+ */
+export const createLogger = (settings: LogSettings = {}, to: DestinationStream = standardOutput()): Logger =>
+  pino(logOptions(settings), to);
+
+const standardOutput = (): DestinationStream =>
+  destination({ dest: 1, sync: false, minLength: BUFFERED, periodicFlush: FLUSH_AFTER });
 
 /** Says nothing; for tests. */
 export const silentLogger: Logger = pino({ level: 'silent' });

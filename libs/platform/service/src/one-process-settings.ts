@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Type } from '@sinclair/typebox';
 import { logLevels } from './logging.js';
+import { retentionSetting } from './retention-setting.js';
 
 /** What the one-process form reads beside the settings of its services. */
 export const allInOneSchema = Type.Object({
@@ -35,4 +36,9 @@ export const allInOneSchema = Type.Object({
     logLevels.map((level) => Type.Literal(level)),
     { default: 'warn', description: 'The least important lines that are logged.' },
   ),
+  FOLKMOOT_LOG_FILES: Type.Boolean({
+    default: false,
+    description: 'Writes the log to a file a day in the data directory instead of to standard output.',
+  }),
+  FOLKMOOT_RETAIN_LOG_DAYS: retentionSetting(30, 'Days that these files are kept'),
 });
