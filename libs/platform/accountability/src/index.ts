@@ -1,1 +1,6 @@
-export {};
+export { type AuditDocument, auditEntries } from './audit/audit-document.js';
+export { auditModel } from './audit/audit-model.js';
+export * from './audit/audit-of.js';
+export * from './evidence/evidence-of.js';
+export type { Evidence, EvidenceOptions } from './evidence/start-evidence.js';
+export type { Codecs } from './families.js';

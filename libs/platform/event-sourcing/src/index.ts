@@ -1,4 +1,5 @@
 export * from './aggregate.js';
+export * from './older-log.js';
 export type * from './platform.js';
 export * from './projector.js';
 export * from './read-model.js';
