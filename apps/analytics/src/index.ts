@@ -1,1 +1,2 @@
-export {};
+export * from './analytics.js';
+export * from './ledger/ledger.js';

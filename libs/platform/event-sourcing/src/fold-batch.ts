@@ -1,7 +1,14 @@
 import type { Collection, Document, Write } from '@folkmoot/documents';
 import type { StoredEvent } from '@folkmoot/event-store';
 import type { Position } from '@folkmoot/kernel';
-import { type CollectionRef, type Content, decodeAll, type ReadModel, type Workspace } from './read-model.js';
+import {
+  type CollectionRef,
+  type Content,
+  decodeAll,
+  type ReadModel,
+  type Touch,
+  type Workspace,
+} from './read-model.js';
 
 /** Collections of one build of a read model, by the ref's name. */
 export type Collections = ReadonlyMap<string, Collection<Document>>;
@@ -12,6 +19,19 @@ interface Slot {
   changedAt?: Position;
 }
 
+/** An event with its place in the log of its context, however it was decoded. */
+export interface Placed<Event> {
+  readonly event: Event;
+  readonly position: Position;
+}
+
+/** What {@link foldEvents} must know of a read model: the part of {@link ReadModel} that reads no log. */
+export interface Folding<Event> {
+  readonly collections: readonly CollectionRef<Document>[];
+  touches(event: Event): readonly Touch[];
+  apply(event: Event, documents: Workspace): void;
+}
+
 /** Applies a batch of events to the documents they touch: one load and one write for each collection. */
 export const foldBatch = async (
   model: ReadModel,
@@ -19,8 +39,25 @@ export const foldBatch = async (
   stored: readonly StoredEvent[],
 ): Promise<void> => {
   const recorded = await decodeAll(model.codecs, stored);
-  const slots = await load(model, collections, recorded);
-  for (const one of recorded) model.apply(one, workspaceAt(slots, one.stored.position));
+  await foldEvents(
+    model,
+    collections,
+    recorded.map((event) => ({ event, position: event.stored.position })),
+  );
+};
+
+/**
+ * As {@link foldBatch}, for events that were decoded before; their positions must grow. Documents keep each event's
+ * position, so that the same events can be applied again.
+ */
+export const foldEvents = async <Event>(
+  model: Folding<Event>,
+  collections: Collections,
+  events: readonly Placed<Event>[],
+): Promise<void> => {
+  const slots = await load(model, collections, events);
+  const workspace = workspaceOver(slots);
+  for (const { event, position } of events) model.apply(event, workspace.at(position));
   for (const [name, byId] of slots) {
     const writes: Write<Document>[] = [];
     for (const [id, { current, changedAt }] of inOrder(byId)) {
@@ -37,14 +74,14 @@ const inOrder = (byId: ReadonlyMap<string, Slot>): readonly (readonly [string, S
 
 type Slots = ReadonlyMap<string, Map<string, Slot>>;
 
-const load = async (
-  model: ReadModel,
+const load = async <Event>(
+  model: Folding<Event>,
   collections: Collections,
-  recorded: Awaited<ReturnType<typeof decodeAll>>,
+  events: readonly Placed<Event>[],
 ): Promise<Slots> => {
   const slots = new Map(model.collections.map(({ name }) => [name, new Map<string, Slot>()]));
-  for (const one of recorded) {
-    for (const { collection, id } of model.touches(one))
+  for (const { event } of events) {
+    for (const { collection, id } of model.touches(event))
       slotsOf(slots, collection).set(id, { current: undefined });
   }
   for (const [name, byId] of slots) {
@@ -65,13 +102,15 @@ const slotsOf = (slots: Slots, { name }: { name: string }): Map<string, Slot> =>
 const collectionOf = (collections: Collections, name: string): Collection<Document> =>
   collections.get(name) as Collection<Document>;
 
-const workspaceAt = (slots: Slots, position: Position): Workspace => {
+/** One object for a whole batch; the place is set for each event in turn. */
+const workspaceOver = (slots: Slots): { at(position: Position): Workspace } => {
+  let position: Position;
   const slotOf = (collection: { name: string }, id: string): Slot => {
     const slot = slotsOf(slots, collection).get(id);
     if (!slot) throw new TypeError(`touches() did not announce ${collection.name} ${id}`);
     return slot;
   };
-  return {
+  const workspace: Workspace = {
     get: <D extends Document>(collection: CollectionRef<D>, id: string) =>
       slotOf(collection, id).current as D | undefined,
     update: <D extends Document>(
@@ -85,6 +124,12 @@ const workspaceAt = (slots: Slots, position: Position): Workspace => {
       const content = change(slot.current as D | undefined);
       slot.current = content && { ...content, id, position };
       slot.changedAt = position;
+    },
+  };
+  return {
+    at(place) {
+      position = place;
+      return workspace;
     },
   };
 };

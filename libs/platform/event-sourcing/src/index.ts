@@ -1,6 +1,8 @@
 export * from './aggregate.js';
 export * from './older-log.js';
+export { type Collections, foldEvents, type Folding, type Placed } from './fold-batch.js';
 export type * from './platform.js';
+export * from './position-waiters.js';
 export * from './projector.js';
 export * from './read-model.js';
 export * from './readiness.js';
