@@ -1,1 +1,3 @@
-export {};
+export * from './moderation.js';
+export * from './read-models.js';
+export * from './streams.js';
