@@ -230,6 +230,10 @@ export const gatewayUnderTest = async (
       requests.push(request);
       return client.request(request);
     },
+    stream(request) {
+      requests.push(request);
+      return client.stream(request);
+    },
   });
   const gateway = await startGateway({
     services: {

@@ -4,9 +4,10 @@ import { sayWhen } from '../limits/too-many-requests.js';
 import type { PublicRoute } from '../routes/route-table.js';
 import type { ReadSession } from '../sessions/current-session.js';
 import type { Session } from '../sessions/session.js';
+import type { StreamedAnswer } from '../service-client/service-client.js';
 import type { SessionCookie } from '../sessions/session-cookie.js';
 import type { SessionEffects } from '../sessions/session-effects.js';
-import type { Door } from './door.js';
+import type { Door, DoorRequest } from './door.js';
 import { headersToClient, headersToService } from './passed-headers.js';
 import { isSafe, refuseForeignOrigin } from './same-origin.js';
 
@@ -37,7 +38,7 @@ export const addApiRoute = (fastify: FastifyInstance, options: ApiRouteOptions):
     if (!isSafe(method)) refuseForeignOrigin(request.headers, token, origin);
     const session = token && (await sessionFor(route, request, options));
     const body = request.body as Buffer | undefined;
-    const response = await door.through(route, {
+    const passed: DoorRequest = {
       method: route.method,
       path,
       query,
@@ -46,7 +47,9 @@ export const addApiRoute = (fastify: FastifyInstance, options: ApiRouteOptions):
       session,
       address: request.ip,
       requestId: request.id,
-    });
+    };
+    if (route.streamed) return sendStream(await door.stream(route, passed), method, reply);
+    const response = await door.through(route, passed);
     if (!isSafe(method)) {
       const change = effects({ route, response, session, headers: request.headers, token });
       if (change) reply.header('set-cookie', change);
@@ -65,6 +68,17 @@ export const addApiRoute = (fastify: FastifyInstance, options: ApiRouteOptions):
       return sayWhen(reply)(error);
     }),
   );
+};
+
+const sendStream = (
+  { status, headers, body }: StreamedAnswer,
+  method: string,
+  reply: FastifyReply,
+): FastifyReply => {
+  reply.code(status).headers(headersToClient(headers));
+  if (method !== 'HEAD') return reply.send(body);
+  body.destroy();
+  return reply.send();
 };
 
 const isExpired = (error: unknown): boolean => error instanceof Problem && error.code === 'session-expired';

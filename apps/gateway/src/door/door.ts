@@ -10,7 +10,7 @@ import type { CredentialLimits } from '../limits/credential-limits.js';
 import type { RequestLimits } from '../limits/request-limits.js';
 import type { PublicRoute } from '../routes/route-table.js';
 import type { ServiceDirectory, Services } from '../routes/service-directory.js';
-import type { ServiceAnswer } from '../service-client/service-client.js';
+import type { ServiceAnswer, ServiceRequest, StreamedAnswer } from '../service-client/service-client.js';
 import type { Session } from '../sessions/session.js';
 import { ownWrites } from './own-writes.js';
 import { isSafe } from './same-origin.js';
@@ -38,6 +38,8 @@ export interface Door {
   find(method: string, path: string): PublicRoute;
   allowed(path: string): readonly string[];
   through(route: PublicRoute, request: DoorRequest): Promise<ServiceAnswer>;
+  /** For a read whose route says that its answers may be long. */
+  stream(route: PublicRoute, request: DoorRequest): Promise<StreamedAnswer>;
   /** {@link find} and {@link through} in one. */
   pass(request: DoorRequest): Promise<ServiceAnswer>;
 }
@@ -60,9 +62,11 @@ export const openDoor = ({ services, directory, limits, credentials }: DoorOptio
     throw problem(complete ? 'route-unknown' : 'unavailable');
   };
 
-  const send = (route: PublicRoute, request: DoorRequest): Promise<ServiceAnswer> => {
+  const serviceOf = (route: PublicRoute) => services[route.service] as Services[string];
+
+  const forService = (route: PublicRoute, request: DoorRequest): ServiceRequest => {
     const { session, requestId, body } = request;
-    return (services[route.service] as Services[string]).request({
+    return {
       method: route.method,
       path: request.path + request.query,
       headers: {
@@ -71,8 +75,11 @@ export const openDoor = ({ services, directory, limits, credentials }: DoorOptio
         ...(session && { [ASSERTION_HEADER]: session.assertion }),
       },
       ...(body && { body }),
-    });
+    };
   };
+
+  const send = (route: PublicRoute, request: DoorRequest): Promise<ServiceAnswer> =>
+    serviceOf(route).request(forService(route, request));
 
   const asOfOwnWrites = (route: PublicRoute, request: DoorRequest, session: Session): DoorRequest => {
     const position = writes.before(route, session.sessionId);
@@ -98,6 +105,13 @@ export const openDoor = ({ services, directory, limits, credentials }: DoorOptio
     find,
     allowed: (path) => directory.current().table.allowed(path),
     through,
+    async stream(route, request) {
+      const { session, address } = request;
+      admit(route.access, session);
+      limits.count(true, address, session);
+      const asked = session ? asOfOwnWrites(route, request, session) : request;
+      return serviceOf(route).stream(forService(route, asked));
+    },
     async pass(request) {
       return through(find(request.method, request.path), request);
     },

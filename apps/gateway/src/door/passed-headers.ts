@@ -17,6 +17,7 @@ const TO_CLIENT = [
   'content-language',
   'content-type',
   'etag',
+  'folkmoot-as-of',
   'folkmoot-position',
   'last-modified',
   'retry-after',

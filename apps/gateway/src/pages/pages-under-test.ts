@@ -53,6 +53,7 @@ export const pagesUnderTest = async (answers: Record<string, Answer>) => {
       if ('refused' in answer) return Promise.resolve(refusal(answer.refused));
       return Promise.resolve({ status: 200, headers: {}, body: Buffer.from(JSON.stringify(answer)) });
     },
+    stream: () => Promise.reject(problem('unavailable')),
     pass: (request) => door.through(door.find(request.method, request.path), request),
   };
   const ended: string[] = [];

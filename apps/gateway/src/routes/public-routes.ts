@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { type AccessRule, roles } from '@folkmoot/service';
+import { type AccessRule, roles, STREAMED } from '@folkmoot/service';
 import type { PublicRoute } from './route-table.js';
 
 export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -7,6 +7,7 @@ export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   readonly 'x-access'?: unknown;
   readonly 'x-internal'?: unknown;
+  readonly [STREAMED]?: unknown;
 };
 
 /** An operation that is for everybody outside, as its service's document describes it. */
@@ -21,7 +22,10 @@ export const publicOperations = (service: string, document: OpenAPIObject): read
       const operation: Operation | undefined = item[name];
       const access = operation?.['x-access'];
       if (!operation || operation['x-internal'] || !isAccessRule(access)) return [];
-      return [{ service, method: name.toUpperCase(), template, access, operation }];
+      const streamed = operation[STREAMED] === true;
+      return [
+        { service, method: name.toUpperCase(), template, access, operation, ...(streamed && { streamed }) },
+      ];
     }),
   );
 

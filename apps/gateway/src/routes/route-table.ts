@@ -8,6 +8,8 @@ export interface PublicRoute {
   /** `/discussions/{discussionId}/comments` */
   readonly template: string;
   readonly access: AccessRule;
+  /** Its answers may be long or long in coming. */
+  readonly streamed?: boolean;
 }
 
 export interface RouteTable {

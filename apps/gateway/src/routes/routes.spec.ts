@@ -83,6 +83,7 @@ describe('public operations', () => {
 describe('the service directory', () => {
   const service = (answer: () => Promise<unknown>): ServiceClient => ({
     close: () => Promise.resolve(),
+    stream: () => Promise.reject(new Error('Nothing is long here')),
     request: async () => ({ status: 200, headers: {}, body: Buffer.from(JSON.stringify(await answer())) }),
   });
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { type OutgoingHttpHeader, type OutgoingHttpHeaders, STATUS_CODES } from 'node:http';
-import { Readable, Writable } from 'node:stream';
-import type { ServiceAnswer, ServiceRequest } from './service-client.js';
+import { PassThrough, Readable, Writable } from 'node:stream';
+import type { ServiceAnswer, ServiceRequest, StreamedAnswer } from './service-client.js';
 
 /** There is no other end; Fastify asks a socket for its address only. */
 class NoSocket extends EventEmitter {
@@ -81,12 +81,48 @@ export class InProcessResponse extends Writable {
 
   /** Once it has finished. */
   answer(): ServiceAnswer {
+    const body = this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks);
+    return { ...this.head(), body };
+  }
+
+  protected head(): Omit<ServiceAnswer, 'body'> {
     const headers: Record<string, string | string[]> = {};
     for (const name in this.#headers) {
       const value = this.#headers[name];
       if (value !== undefined) headers[name] = Array.isArray(value) ? value : String(value);
     }
-    const body = this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks);
-    return { status: this.statusCode, headers, body };
+    return { status: this.statusCode, headers };
+  }
+}
+
+/** Passes pieces on as they come, no faster than they are taken; emits `answer` before the first one. */
+export class InProcessStreamedResponse extends InProcessResponse {
+  readonly #body = new PassThrough();
+  #isAnswered = false;
+
+  constructor() {
+    super();
+    this.#body.once('close', () => this.destroy());
+    this.once('close', () => {
+      if (!this.writableFinished) this.#body.destroy(new Error('The answer broke off'));
+    });
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#answer();
+    if (this.#body.write(chunk)) done();
+    else this.#body.once('drain', done);
+  }
+
+  override _final(done: () => void): void {
+    this.#answer();
+    this.#body.end();
+    done();
+  }
+
+  #answer(): void {
+    if (this.#isAnswered) return;
+    this.#isAnswered = true;
+    this.emit('answer', { ...this.head(), body: this.#body } satisfies StreamedAnswer);
   }
 }

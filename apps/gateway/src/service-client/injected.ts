@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { problem } from '@folkmoot/service';
-import { InProcessRequest, InProcessResponse } from './in-process-exchange.js';
-import type { ServiceAnswer, ServiceClient } from './service-client.js';
+import { InProcessRequest, InProcessResponse, InProcessStreamedResponse } from './in-process-exchange.js';
+import type { ServiceAnswer, ServiceClient, ServiceRequest, StreamedAnswer } from './service-client.js';
 
 /**
  * A service of the same process, without a socket between. Initialises the application if nobody has. It is what
@@ -19,6 +19,12 @@ export const injected = (app: NestFastifyApplication): ServiceClient => {
     isReady = true;
   };
 
+  const route = (request: ServiceRequest, response: InProcessResponse): void =>
+    fastify.routing(
+      new InProcessRequest(request) as unknown as IncomingMessage,
+      response as unknown as ServerResponse,
+    );
+
   const exchange: ServiceClient['request'] = (request) =>
     new Promise<ServiceAnswer>((resolve, reject) => {
       const response = new InProcessResponse();
@@ -33,14 +39,22 @@ export const injected = (app: NestFastifyApplication): ServiceClient => {
       response.once('error', fail);
       // Without 'finish' before it the service has dropped the request.
       response.once('close', fail);
-      fastify.routing(
-        new InProcessRequest(request) as unknown as IncomingMessage,
-        response as unknown as ServerResponse,
-      );
+      route(request, response);
+    });
+
+  const stream: ServiceClient['stream'] = (request) =>
+    new Promise<StreamedAnswer>((resolve, reject) => {
+      const response = new InProcessStreamedResponse();
+      const fail = (): void => reject(problem('unavailable'));
+      response.once('answer', resolve);
+      response.once('error', fail);
+      response.once('close', fail);
+      route(request, response);
     });
 
   return {
     request: (what) => (isReady ? exchange(what) : (starting ??= start()).then(() => exchange(what))),
+    stream: (what) => (starting ??= start()).then(() => stream(what)),
     close: () => Promise.resolve(),
   };
 };

@@ -1,11 +1,13 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { problem } from '@folkmoot/service';
-import type { ServiceAnswer, ServiceClient, ServiceRequest } from './service-client.js';
+import type { ServiceAnswer, ServiceClient, ServiceRequest, StreamedAnswer } from './service-client.js';
 
 export interface NetworkedOptions {
   /** Milliseconds for the whole answer; 10 s unless told. */
   readonly timeout?: number;
+  /** Milliseconds without a byte in an answer that may be long; 60 s unless told. */
+  readonly silence?: number;
   /** Open connections to the service; 256 unless told. */
   readonly connections?: number;
 }
@@ -16,7 +18,7 @@ export interface NetworkedOptions {
  */
 export const networked = (
   baseUrl: string,
-  { timeout = 10_000, connections = 256 }: NetworkedOptions = {},
+  { timeout = 10_000, silence = 60_000, connections = 256 }: NetworkedOptions = {},
 ): ServiceClient => {
   const base = new URL(baseUrl);
   const transport = base.protocol === 'https:' ? https : http;
@@ -29,29 +31,35 @@ export const networked = (
   };
   const prefix = base.pathname.replace(/\/$/, '');
 
-  const once = ({ method, path, headers, body }: ServiceRequest): Promise<ServiceAnswer> =>
+  const begin = (
+    { method, path, headers, body }: ServiceRequest,
+    onResponse: (response: http.IncomingMessage) => void,
+  ): http.ClientRequest =>
+    transport.request(
+      {
+        ...address,
+        method,
+        path: prefix + path,
+        headers: { ...headers, ...(body && { 'content-length': body.length }) },
+      },
+      onResponse,
+    );
+
+  const once = (asked: ServiceRequest): Promise<ServiceAnswer> =>
     new Promise((resolve, reject) => {
-      const request = transport.request(
-        {
-          ...address,
-          method,
-          path: prefix + path,
-          headers: { ...headers, ...(body && { 'content-length': body.length }) },
-        },
-        (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('error', fail);
-          response.on('end', () => {
-            clearTimeout(timer);
-            resolve({
-              status: response.statusCode as number,
-              headers: response.headers,
-              body: Buffer.concat(chunks),
-            });
+      const request = begin(asked, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', fail);
+        response.on('end', () => {
+          clearTimeout(timer);
+          resolve({
+            status: response.statusCode as number,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
           });
-        },
-      );
+        });
+      });
       const timer = setTimeout(
         () => request.destroy(new Error('The service did not answer in time')),
         timeout,
@@ -63,7 +71,17 @@ export const networked = (
         );
       };
       request.on('error', fail);
-      request.end(body);
+      request.end(asked.body);
+    });
+
+  const streamed = (asked: ServiceRequest): Promise<StreamedAnswer> =>
+    new Promise((resolve, reject) => {
+      const request = begin(asked, (response) =>
+        resolve({ status: response.statusCode as number, headers: response.headers, body: response }),
+      );
+      request.setTimeout(silence, () => request.destroy(new Error('The service has fallen silent')));
+      request.on('error', reject);
+      request.end(asked.body);
     });
 
   const twiceIfStale = async (request: ServiceRequest): Promise<ServiceAnswer> => {
@@ -80,6 +98,13 @@ export const networked = (
     async request(what) {
       try {
         return await twiceIfStale(what);
+      } catch {
+        throw problem('unavailable');
+      }
+    },
+    async stream(what) {
+      try {
+        return await streamed(what);
       } catch {
         throw problem('unavailable');
       }

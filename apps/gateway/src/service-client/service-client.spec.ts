@@ -1,9 +1,13 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { Body, Controller, Get, Headers, HttpCode, Module, Post, Query, Res } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { Access, createHttpService, Problem, silentLogger, Text } from '@folkmoot/service';
+import { eventually } from '@folkmoot/testing';
 import { injected } from './injected.js';
 import { networked } from './networked.js';
 import type { ServiceClient } from './service-client.js';
@@ -11,6 +15,22 @@ import type { ServiceClient } from './service-client.js';
 class Note {
   @Text({ min: 1, max: 200_000 }) text!: string;
 }
+
+const endless = {
+  made: 0,
+  isOver: false,
+  async *lines() {
+    try {
+      for (;;) {
+        endless.made += 1;
+        await nextTurn();
+        yield 'a,b\n'.repeat(4_000);
+      }
+    } finally {
+      endless.isOver = true;
+    }
+  },
+};
 
 @Controller()
 class Echo {
@@ -44,6 +64,12 @@ class Echo {
   @Access('anyone')
   stream(@Res() reply: FastifyReply) {
     void reply.type('text/csv').send(Readable.from(['a,b\n', '1,'.repeat(50_000), '2\n']));
+  }
+
+  @Get('endless')
+  @Access('anyone')
+  endless(@Res() reply: FastifyReply) {
+    void reply.type('text/csv').send(Readable.from(endless.lines()));
   }
 
   @Get('headers')
@@ -104,6 +130,28 @@ describe.each([
   it('answers a stream once it has ended', async () => {
     const { text, headers } = await ask('GET', '/stream');
     expect([text, headers['content-type']]).toEqual([`a,b\n${'1,'.repeat(50_000)}2\n`, 'text/csv']);
+  });
+
+  it('passes pieces on before the answer has ended, no faster than they are taken', async () => {
+    endless.made = 0;
+    const { status, headers, body } = await client.stream({ method: 'GET', path: '/endless', headers: {} });
+    expect([status, headers['content-type']]).toEqual([200, 'text/csv']);
+    expect(((await once(body, 'data')) as [Buffer])[0].toString().slice(0, 4)).toBe('a,b\n');
+    body.pause();
+    await delay(50);
+    expect(endless.made).toBeLessThan(1_000);
+    body.destroy();
+    await eventually(() => expect(endless.isOver).toBe(true));
+  });
+
+  it('passes on a refusal and an empty answer where a long one might have come', async () => {
+    const refused = await client.stream({ method: 'GET', path: '/nothing', headers: {} });
+    expect([refused.status, JSON.parse(await text(refused.body))]).toEqual([
+      404,
+      expect.objectContaining({ status: 404 }),
+    ]);
+    const empty = await client.stream({ method: 'GET', path: '/empty', headers: {} });
+    expect([empty.status, await text(empty.body)]).toEqual([204, '']);
   });
 
   it('answers nothing where there is nothing', async () => {
