@@ -18,8 +18,11 @@ const heard = async () => {
   });
   return {
     texts,
+    /** By position: topics have no order between them. */
     envelopes: () =>
-      texts.map((text) => parseEnvelope(everyContract)((JSON.parse(text) as { value: string }).value)),
+      texts
+        .map((text) => parseEnvelope(everyContract)((JSON.parse(text) as { value: string }).value))
+        .sort((one, other) => (one.position < other.position ? -1 : 1)),
     stop: () => consumer.stop(),
   };
 };

@@ -229,18 +229,60 @@ export const messagingContract = (
       await free.consumer.stop();
     });
 
-    promise('consuming · a key has one message in hand at a time', async () => {
-      let running = 0;
-      const most: number[] = [];
+    promise('consuming · two keys are in hand at the same time', async () => {
+      const { open, opened } = gate();
+      const handled: string[] = [];
       const { consumer } = await reading({
-        handle: async () => {
-          most.push((running += 1));
-          await new Promise(setImmediate);
-          running -= 1;
+        handle: async ({ key, value }) => {
+          if (key === 'a') await opened;
+          else open();
+          handled.push(value);
         },
       });
-      await messaging.publish(numbered(topic, 'a', 1, 20));
-      await soon(() => expect(most).toEqual(Array(20).fill(1)));
+      await messaging.publish([...numbered(topic, 'a', 1, 1), ...numbered(topic, 'b', 1, 1)]);
+      await soon(() => expect(handled.sort()).toEqual(['"a 1"', '"b 1"']));
+      await consumer.stop();
+    });
+
+    promise('consuming · two topics are in hand at the same time, also with one key', async () => {
+      const other = `${topic}.other`;
+      await messaging.ensureTopics([other]);
+      const { open, opened } = gate();
+      const handled: string[] = [];
+      const { consumer } = await reading({
+        topics: [topic, other],
+        handle: async (message) => {
+          if (message.topic === topic) await opened;
+          else open();
+          handled.push(message.topic);
+        },
+      });
+      await messaging.publish([...numbered(topic, 'a', 1, 1), ...numbered(other, 'a', 1, 1)]);
+      await soon(() => expect(handled.sort()).toEqual([topic, other].sort()));
+      await consumer.stop();
+    });
+
+    promise('consuming · a key has one message in hand at a time, however many keys run', async () => {
+      const keys = ['a', 'b', 'c', 'd'];
+      const running = new Map<string, number>();
+      const most: number[] = [];
+      const handled: Message[] = [];
+      const { consumer } = await reading({
+        handle: async (message) => {
+          const { key } = message;
+          running.set(key, (running.get(key) ?? 0) + 1);
+          most.push(running.get(key)!);
+          for (let turns = handled.length % 3; turns >= 0; turns -= 1) await new Promise(setImmediate);
+          running.set(key, running.get(key)! - 1);
+          handled.push(message);
+        },
+      });
+      const each = keys.map((key) => numbered(topic, key, 1, 20));
+      await messaging.publish(each[0]!.flatMap((_, index) => each.map((messages) => messages[index]!)));
+      await soon(() => expect(handled).toHaveLength(80));
+      expect(most).toEqual(Array(80).fill(1));
+      for (const [index, key] of keys.entries())
+        expect(lines(handled, key)).toEqual(each[index]!.map(({ value }) => value));
       await consumer.stop();
     });
 
@@ -285,6 +327,49 @@ export const messagingContract = (
       },
     );
 
+    promise('failing · a key that fails holds up itself alone, and keeps its order', async () => {
+      const handled: Message[] = [];
+      let broken = true;
+      const { consumer } = await reading({
+        handle: async (message) => {
+          if (broken && message.key === 'a') throw new Error('planted');
+          handled.push(message);
+        },
+      });
+      const [a, b] = [numbered(topic, 'a', 1, 5), numbered(topic, 'b', 1, 5)];
+      await messaging.publish(a.flatMap((message, index) => [message, b[index]!]));
+      await soon(() => expect(lines(handled)).toEqual(b.map(({ value }) => value)));
+      await soon(async () => expect(await messaging.lag(group)).toMatchObject([{ messages: 5 }]));
+      broken = false;
+      await soon(() => expect(handled).toHaveLength(10));
+      expect(lines(handled, 'a')).toEqual(a.map(({ value }) => value));
+      await soon(async () => expect(await messaging.lag(group)).toMatchObject([{ messages: 0 }]));
+      await consumer.stop();
+    });
+
+    promise(
+      'failing · what stayed unhandled before others comes again to the next consumer, in order',
+      async () => {
+        const first: Message[] = [];
+        const { consumer } = await reading({
+          handle: async (message) => {
+            if (message.value === '"a 2"') throw new Error('planted');
+            first.push(message);
+          },
+        });
+        const [a, b] = [numbered(topic, 'a', 1, 3), numbered(topic, 'b', 1, 3)];
+        await messaging.publish(a.flatMap((message, index) => [message, b[index]!]));
+        await soon(() => expect(first).toHaveLength(4));
+        await consumer.stop();
+        const next = await reading();
+        await soon(() => expect(lines(next.seen, 'a').slice(-2)).toEqual(['"a 2"', '"a 3"']));
+        await soon(async () => expect(await messaging.lag(group)).toMatchObject([{ messages: 0 }]));
+        const ofB = lines(next.seen, 'b');
+        expect(ofB).toEqual(b.map(({ value }) => value).slice(3 - ofB.length));
+        await next.consumer.stop();
+      },
+    );
+
     promise('failing · a message that was never handled comes again to the next consumer', async () => {
       const { consumer } = await reading({ handle: () => Promise.reject(new Error('planted')) });
       await messaging.publish(numbered(topic, 'a', 1, 2));
@@ -319,6 +404,27 @@ export const messagingContract = (
         await next.consumer.stop();
       },
     );
+
+    promise('stopping · awaits the handlers of every key', async () => {
+      const begun: string[] = [];
+      const ended: string[] = [];
+      const { open, opened } = gate();
+      const { consumer } = await reading({
+        handle: async ({ value }) => {
+          begun.push(value);
+          await opened;
+          await new Promise(setImmediate);
+          ended.push(value);
+        },
+      });
+      await messaging.publish(['a', 'b', 'c'].flatMap((key) => numbered(topic, key, 1, 2)));
+      await soon(() => expect(begun).toHaveLength(3));
+      const stopping = consumer.stop();
+      open();
+      await stopping;
+      expect(ended.sort()).toEqual(['"a 1"', '"b 1"', '"c 1"']);
+      expect(begun).toHaveLength(3);
+    });
 
     promise('stopping · twice is once', async () => {
       const { consumer } = await reading();

@@ -20,19 +20,25 @@ export interface ConsumeOptions {
   /** Where a group begins that has no memory yet; `beginning` unless told. */
   readonly startAt?: 'beginning' | 'end';
   /**
-   * One message after the other for a key. When it settles, the message counts as handled. It must not throw: retries
-   * and parking are the caller's policy (`withRetriesAndParking`); should it throw all the same, the message comes again.
+   * One message after the other for a key of a topic, and many keys at the same time: a handler that gathers a batch or
+   * waits for the disk holds up its own key alone, and what it shares between keys is its own business. When it settles,
+   * the message counts as handled. It must not throw: retries and parking are the caller's policy
+   * (`withRetriesAndParking`); should it throw all the same, the message comes again after a pause, before the later ones
+   * of its key, while other keys go on.
    */
   handle(message: Message): Promise<void>;
   onError?(error: unknown): void;
 }
 
 export interface Consumer {
-  /** A running `handle` is awaited and its message remembered. Not to be awaited inside that `handle`. */
+  /**
+   * Every running `handle` is awaited and its message remembered, as far as none before it is unhandled; what was handled
+   * behind such a one may come again. Not to be awaited inside a `handle`.
+   */
   stop(): Promise<void>;
 }
 
-/** Messages waiting between the end of the topics and what a group has handled. */
+/** Messages of a topic that a group has not handled yet. */
 export interface Lag {
   readonly topic: string;
   readonly group: string;
@@ -42,12 +48,14 @@ export interface Lag {
 /**
  * A durable log of topics, with Kafka's promises and no more:
  * - `publish` resolves when every message is on disk; a batch keeps its order for each key;
- * - a group gets each message at least once (again after a crash), in order for each key;
+ * - a group gets each message at least once, in order for each key: after a crash it gets again what was handled since
+ *   the first message that was not;
  * - a group that is new gets a topic from its beginning, unless it asks for the end; `consume` resolves when that is
  *   settled, so that what is published afterwards is always seen;
  * - a message goes to one consumer of a group at a time; another one stands by, or takes other keys, and goes on where
  *   the first was stopped;
- * - there is no order between topics, nor between keys;
+ * - there is no order between topics, nor between keys: messages of different ones are handled at the same time (the
+ *   engine bounds how many);
  * - messages are kept for ever;
  * - a handler never runs on the publisher's stack.
  * An unknown topic is an error ({@link UnknownTopic}) at publish and consume.

@@ -42,7 +42,7 @@ export class MessageContext extends BaseRpcContext<[Message]> {
 
 /**
  * Nest's transport on the messaging port: an `@EventPattern('identity.members')` method gets the parsed messages of
- * that topic, one at a time; one that throws is tried again, and then its message is parked. Needs
+ * that topic, one at a time for each key; one that throws is tried again, and then its message is parked. Needs
  * {@link PassThroughRpcFilter}: {@link connectMessaging} sees to both.
  */
 export class MessagingServer extends Server implements CustomTransportStrategy {

@@ -1,8 +1,9 @@
 import { groupCommit } from '@folkmoot/sqlite';
 import type { ConsumeOptions, Lag, Message, Messaging, OutgoingMessage } from './messaging.js';
 import { assertPublishable } from './publishable.js';
-import { Consumption, type Cursor } from './sqlite/consumption.js';
-import { openLog, type Topic } from './sqlite/log.js';
+import { Consumption } from './sqlite/consumption.js';
+import { type Cursor, waitingAt } from './sqlite/cursor.js';
+import { openLog, type Remembered } from './sqlite/log.js';
 
 /** What a group has handled is written down at most this long after, in milliseconds; a killed process repeats the rest. */
 const REMEMBER_WITHIN = 100;
@@ -51,7 +52,7 @@ export const sqliteMessaging = ({ path }: { readonly path: string }): Messaging 
       return wanted.map((topic): Cursor => {
         const handled = known.get(topic) ?? (startAt === 'end' ? topic.head : 0);
         if (!known.has(topic)) log.remember({ group, topic, handled });
-        return { group, topic, handled, fetched: handled, claims: [] };
+        return { group, topic, handled, ahead: new Set(), fetched: handled, claims: [] };
       });
     });
     return found.map((fresh) => {
@@ -86,11 +87,10 @@ export const sqliteMessaging = ({ path }: { readonly path: string }): Messaging 
     for (const consumption of consumptions) consumption.offer(stored);
   };
 
-  const lagIn = (group: string, topic: Topic, handled: number): Lag => ({
-    topic: topic.name,
-    group,
-    messages: topic.head - (cursors.get(JSON.stringify([group, topic.name]))?.handled ?? handled),
-  });
+  const lagAt = ({ group, topic, handled }: Remembered): Lag => {
+    const cursor = cursors.get(JSON.stringify([group, topic.name]));
+    return { topic: topic.name, group, messages: cursor ? waitingAt(cursor) : topic.head - handled };
+  };
 
   return {
     async ensureTopics(topics) {
@@ -113,7 +113,7 @@ export const sqliteMessaging = ({ path }: { readonly path: string }): Messaging 
 
     async lag(group) {
       assertOpen();
-      return log.remembered(group).map(({ topic, handled }) => lagIn(group, topic, handled));
+      return log.remembered(group).map(lagAt);
     },
 
     close() {

@@ -1,32 +1,36 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BackOff, pause, pauseAfter } from '../back-off.js';
 import type { ConsumeOptions, Message } from '../messaging.js';
-import type { Log, Topic } from './log.js';
+import { type Cursor, mayFetch, settle } from './cursor.js';
+import { type Lanes, lanes } from './lanes.js';
+import type { Log } from './log.js';
 
-/** Where a group is in a topic. Of the consumptions that claim it the first has it, the others stand by. */
-export interface Cursor {
-  readonly group: string;
-  readonly topic: Topic;
-  handled: number;
-  /** The last message that the owner holds in its hands; the next one to fetch comes behind it. */
-  fetched: number;
-  readonly claims: Consumption[];
-}
-
-/** Messages held in memory for a consumption; behind that it reads the log again. */
+/** Messages that are handled at the same time, in all topics of a consumer. */
+const IN_HAND_AT_MOST = 500;
+/** Messages of one topic held in memory; behind that the log is read again. */
 const HELD_AT_MOST = 2_000;
 const READ_AT_ONCE = 500;
-/** Messages handed over before other work of the process gets its turn. */
-const TURN = 50;
+/** For how long messages are handed over before other work of the process gets its turn, in milliseconds. */
+const TURN = 2;
 const BACK_OFF: BackOff = { first: 100, longest: 5_000 };
 
-/** One consumer's loop: hands over message after message until it is stopped. */
+/** A topic as this consumer reads it. */
+interface Reading {
+  readonly cursor: Cursor;
+  readonly lanes: Lanes;
+}
+
+/** One consumer's loop: hands over messages, for each key one after the other, until it is stopped. */
 export class Consumption {
   readonly #stopping = new AbortController();
-  readonly #byTopic: ReadonlyMap<string, Cursor>;
-  #held: Message[] = [];
+  readonly #readings: readonly Reading[];
+  readonly #byTopic: ReadonlyMap<string, Reading>;
+  /** How often those that wait for another attempt have failed. */
+  readonly #failures = new Map<Message, number>();
+  #inHand = 0;
+  #pausing = 0;
   #next = 0;
-  #turn = 0;
+  #turnEnds = 0;
   #wake: (() => void) | undefined;
   readonly #ended: Promise<void>;
 
@@ -36,7 +40,8 @@ export class Consumption {
     private readonly options: Pick<ConsumeOptions, 'handle' | 'onError'>,
     private readonly onHandled: (cursor: Cursor) => void,
   ) {
-    this.#byTopic = new Map(cursors.map((cursor) => [cursor.topic.name, cursor]));
+    this.#readings = cursors.map((cursor) => ({ cursor, lanes: lanes() }));
+    this.#byTopic = new Map(this.#readings.map((reading) => [reading.cursor.topic.name, reading]));
     for (const cursor of cursors) cursor.claims.push(this);
     this.#ended = this.#run();
   }
@@ -44,21 +49,23 @@ export class Consumption {
   /** Just committed: taken from memory where they follow on what is held, else left to be read from the log. */
   offer(messages: readonly Message[]): void {
     for (const message of messages) {
-      const cursor = this.#byTopic.get(message.topic);
-      if (!cursor || cursor.claims[0] !== this) continue;
-      const follows = cursor.fetched === Number(message.offset) - 1;
-      if (follows && this.#held.length - this.#next < HELD_AT_MOST) {
-        this.#held.push(message);
-        cursor.fetched += 1;
-      }
+      const reading = this.#byTopic.get(message.topic);
+      if (!reading || reading.cursor.claims[0] !== this) continue;
+      const follows = reading.cursor.fetched === Number(message.offset) - 1;
+      if (follows && this.#hasRoom(reading)) this.#take(reading, message);
       this.wake();
     }
   }
 
+  /** Never on the caller's stack. */
   wake(): void {
     const wake = this.#wake;
     this.#wake = undefined;
-    if (wake) setImmediate(wake);
+    if (!wake) return;
+    setImmediate(() => {
+      this.#turnEnds = performance.now() + TURN;
+      wake();
+    });
   }
 
   /** Resolves when nothing runs any more; the cursors then say exactly what was handled. */
@@ -82,57 +89,99 @@ export class Consumption {
 
   async #run(): Promise<void> {
     await nextTurn();
+    const { signal } = this.#stopping;
     let failures = 0;
-    let handedOver = 0;
-    while (!this.#stopping.signal.aborted) {
+    while (!signal.aborted) {
+      if (performance.now() >= this.#turnEnds) {
+        await nextTurn();
+        this.#turnEnds = performance.now() + TURN;
+        continue;
+      }
       try {
-        const message = this.#peek();
-        if (!message) {
-          await new Promise<void>((resolve) => (this.#wake = resolve));
-          continue;
-        }
-        if (++handedOver % TURN === 0) await nextTurn();
-        if (this.#stopping.signal.aborted) return;
-        await this.options.handle(message);
-        this.#settled(message);
+        if (!this.#handOverNext()) await this.#somethingNew();
         failures = 0;
       } catch (error) {
         this.#report(error);
-        await pause(pauseAfter(++failures, BACK_OFF), this.#stopping.signal);
+        await pause(pauseAfter(++failures, BACK_OFF), signal);
       }
     }
+    while (this.#inHand + this.#pausing > 0) await this.#somethingNew();
   }
 
-  #peek(): Message | undefined {
-    if (this.#next === this.#held.length) {
-      this.#held = this.#fetch();
-      this.#next = 0;
-    }
-    return this.#held[this.#next];
+  #somethingNew(): Promise<void> {
+    return new Promise((resolve) => (this.#wake = resolve));
   }
 
-  /** The topics take turns, so that a long one does not hold up the others. */
-  #fetch(): Message[] {
-    for (let tried = 0; tried < this.cursors.length; tried += 1) {
-      const cursor = this.cursors[this.#turn++ % this.cursors.length]!;
-      if (cursor.claims[0] !== this || cursor.fetched >= cursor.topic.head) continue;
-      const messages = this.log.read(cursor.topic, cursor.fetched, READ_AT_ONCE);
-      const last = messages.at(-1);
-      if (!last) continue;
-      cursor.fetched = Number(last.offset);
-      return messages;
+  /** The topics take turns, so that a long one does not hold up the others. False if there is nothing to do now. */
+  #handOverNext(): boolean {
+    if (this.#inHand >= IN_HAND_AT_MOST) return false;
+    for (let tried = 0; tried < this.#readings.length; tried += 1) {
+      const reading = this.#readings[this.#next++ % this.#readings.length]!;
+      const message = this.#nextOf(reading);
+      if (!message) continue;
+      void this.#handOver(reading, message);
+      return true;
     }
-    return [];
+    return false;
   }
 
-  #settled(message: Message): void {
-    if (++this.#next === READ_AT_ONCE) {
-      this.#held.splice(0, READ_AT_ONCE);
-      this.#next = 0;
+  #nextOf(reading: Reading): Message | undefined {
+    for (;;) {
+      const message = reading.lanes.next();
+      if (message || !this.#fetch(reading)) return message;
     }
-    const cursor = this.#byTopic.get(message.topic)!;
-    cursor.handled = Number(message.offset);
-    this.onHandled(cursor);
+  }
+
+  #hasRoom({ cursor, lanes: { held } }: Reading): boolean {
+    return held < HELD_AT_MOST && mayFetch(cursor);
+  }
+
+  /** False if nothing more can be held, or nothing more is there. */
+  #fetch(reading: Reading): boolean {
+    const { cursor } = reading;
+    if (cursor.claims[0] !== this || cursor.fetched >= cursor.topic.head) return false;
+    if (!this.#hasRoom(reading)) return false;
+    const messages = this.log.read(cursor.topic, cursor.fetched, READ_AT_ONCE);
+    for (const message of messages) this.#take(reading, message);
+    return messages.length > 0;
+  }
+
+  #take({ cursor, lanes: { add } }: Reading, message: Message): void {
+    cursor.fetched = Number(message.offset);
+    // The one before this consumer, stopped in the middle, has handled it.
+    if (!cursor.ahead.has(cursor.fetched)) add(message);
+  }
+
+  async #handOver(reading: Reading, message: Message): Promise<void> {
+    this.#inHand += 1;
+    try {
+      await this.options.handle(message);
+      this.#inHand -= 1;
+      this.#failures.delete(message);
+      reading.lanes.settled(message);
+      if (settle(reading.cursor, Number(message.offset))) this.onHandled(reading.cursor);
+    } catch (error) {
+      this.#inHand -= 1;
+      this.#report(error);
+      await this.#backOff(message);
+      reading.lanes.again(message);
+    }
+    this.#goOn();
+  }
+
+  /** Meanwhile its key waits, and nothing else. */
+  async #backOff(message: Message): Promise<void> {
+    const failures = (this.#failures.get(message) ?? 0) + 1;
+    this.#failures.set(message, failures);
+    this.#pausing += 1;
+    await pause(pauseAfter(failures, BACK_OFF), this.#stopping.signal);
+    this.#pausing -= 1;
+  }
+
+  #goOn(): void {
+    const wake = this.#wake;
+    this.#wake = undefined;
+    wake?.();
   }
 
   #report(error: unknown): void {
