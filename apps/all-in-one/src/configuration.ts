@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { gatewayConfiguration } from '@folkmoot/gateway';
 import { identityConfiguration } from '@folkmoot/identity';
+import { moderationConfiguration } from '@folkmoot/moderation';
 import { type Environment, parseConfiguration, unknownSettings } from '@folkmoot/service';
 import { allInOneSchema } from '@folkmoot/service/one-process-settings';
 
@@ -20,7 +21,12 @@ export const readConfiguration = (env: Environment) => {
 const nameOf = (host: string): string =>
   /^[a-z0-9.-]+$/.test(host) && host !== '0.0.0.0' ? host : 'localhost';
 
-const everySetting = Type.Composite([allInOneSchema, identityConfiguration, gatewayConfiguration]);
+const everySetting = Type.Composite([
+  allInOneSchema,
+  identityConfiguration,
+  moderationConfiguration,
+  gatewayConfiguration,
+]);
 
 export type Configuration = ReturnType<typeof readConfiguration>;
 

@@ -1,6 +1,7 @@
-import { createLogger } from '@folkmoot/service';
+import { dataFiles } from '@folkmoot/event-sourcing/embedded';
+import { createLogger, dailyLog, type DailyLog, keptFor } from '@folkmoot/service';
 import { startAllInOne } from './all-in-one.js';
-import { readConfiguration, unknownVariables } from './configuration.js';
+import { type Configuration, readConfiguration, unknownVariables } from './configuration.js';
 import { greetingOf } from './print.js';
 
 /** Milliseconds from the signal until the process leaves, whatever still runs. */
@@ -32,6 +33,17 @@ const leave = (error: unknown): never => {
   process.exit(1);
 };
 
+/** Where the log goes, if not to standard output. */
+const logFilesIn = (configuration: Configuration): [DailyLog] | [] =>
+  configuration.FOLKMOOT_LOG_FILES
+    ? [
+        dailyLog({
+          directory: dataFiles(configuration.FOLKMOOT_DATA).logs,
+          keptFor: keptFor(configuration.FOLKMOOT_RETAIN_LOG_DAYS),
+        }),
+      ]
+    : [];
+
 /** What it writes is its owner's alone, wherever it is copied to. */
 process.umask(0o077);
 
@@ -40,7 +52,10 @@ try {
   for (const name of unknownVariables(process.env)) {
     process.stderr.write(`${name} is no setting; "npm run folkmoot -- settings" lists them.\n`);
   }
-  const logger = createLogger({ level: configuration.FOLKMOOT_LOG_LEVEL, service: 'all-in-one' });
+  const logger = createLogger(
+    { level: configuration.FOLKMOOT_LOG_LEVEL, service: 'all-in-one' },
+    ...logFilesIn(configuration),
+  );
   const folkmoot = await startAllInOne(configuration, logger);
   let stopping = false;
   const stop = (): void => {

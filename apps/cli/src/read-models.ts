@@ -3,6 +3,8 @@ import { discussionReadModels } from '@folkmoot/discussion/read-models';
 import { discussionStreams } from '@folkmoot/discussion/streams';
 import { identityReadModels } from '@folkmoot/identity/read-models';
 import { identityStreams } from '@folkmoot/identity/streams';
+import { moderationReadModels } from '@folkmoot/moderation/read-models';
+import { moderationStreams } from '@folkmoot/moderation/streams';
 import type { Workplace } from './workplace.js';
 
 /** A read model with the service whose documents hold it. */
@@ -19,6 +21,8 @@ const byService: Readonly<Record<string, ModelsOf>> = {
     Object.values<ReadModel>({ ...identityReadModels(identityStreams(platform).codecs) }),
   discussion: (platform) =>
     Object.values<ReadModel>({ ...discussionReadModels(discussionStreams(platform).codecs) }),
+  moderation: (platform) =>
+    Object.values<ReadModel>({ ...moderationReadModels(moderationStreams(platform).codecs) }),
 };
 
 /** Every read model there is, in the order of the services. */

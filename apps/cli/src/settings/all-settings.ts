@@ -1,5 +1,6 @@
 import { gatewayConfiguration } from '@folkmoot/gateway/configuration';
 import { identityConfiguration } from '@folkmoot/identity/configuration';
+import { moderationConfiguration } from '@folkmoot/moderation/configuration';
 import {
   ConfigurationError,
   type ConfigurationFault,
@@ -12,7 +13,7 @@ import {
 import { allInOneSchema } from '@folkmoot/service/one-process-settings';
 
 /** Of the process and of every service in it; some read the same variable. */
-const schemas = [allInOneSchema, identityConfiguration, gatewayConfiguration];
+const schemas = [allInOneSchema, identityConfiguration, moderationConfiguration, gatewayConfiguration];
 
 /** Each variable once. */
 export const allSettings = (): readonly ConfigurationRow[] => [

@@ -8,4 +8,5 @@ export const dataFiles = (directory: string) => ({
   masterKey: join(directory, 'master.key'),
   documents: (service: string) => join(directory, 'documents', `${service}.db`),
   mailbox: join(directory, 'mailbox'),
+  logs: join(directory, 'logs'),
 });
