@@ -1,15 +1,25 @@
+import { exportArchive, type ExportReport, type ExportRequest } from './export-archive/export-archive.js';
+import {
+  importArchive,
+  type ImportArchiveReport,
+  type ImportArchiveRequest,
+} from './import-archive/import-archive.js';
 import { importPolis, type ImportRequest } from './import-polis/import-polis.js';
 import type { ImportReport } from './import-polis/import-report.js';
 import type { Following } from './progress.js';
 import { listReadModels, type ReadModelStatus } from './rebuild/list-read-models.js';
 import { rebuild, type Rebuilt, type RebuildRequest } from './rebuild/rebuild.js';
+import { verify, type VerifyReport, type VerifyRequest } from './verify/verify.js';
 import type { Workplace } from './workplace.js';
 
 /** What can be done to a data directory, by the command line itself or by the Folkmoot that holds it. All of it is JSON. */
 export interface Jobs {
+  'export-archive': { readonly request: ExportRequest; readonly report: ExportReport };
+  'import-archive': { readonly request: ImportArchiveRequest; readonly report: ImportArchiveReport };
   'import-polis': { readonly request: ImportRequest; readonly report: ImportReport };
   'list-read-models': { readonly request: object; readonly report: readonly ReadModelStatus[] };
   rebuild: { readonly request: RebuildRequest; readonly report: readonly Rebuilt[] };
+  verify: { readonly request: VerifyRequest; readonly report: VerifyReport };
 }
 
 export type JobName = keyof Jobs;
@@ -23,7 +33,10 @@ export type RunJobs = {
 };
 
 export const jobs: RunJobs = {
+  'export-archive': exportArchive,
+  'import-archive': importArchive,
   'import-polis': importPolis,
   'list-read-models': listReadModels,
   rebuild,
+  verify,
 };

@@ -1,4 +1,4 @@
-import type { EventStore, StoredEvent } from '@folkmoot/event-store';
+import type { EventBatch, EventStore, StoredEvent } from '@folkmoot/event-store';
 import { type Position, START } from '@folkmoot/kernel';
 
 /** Events that are in no context's chain. */
@@ -18,7 +18,8 @@ export const eventsOfNobody = async (
   let first: EventsOfNobody['first'] | undefined;
   let count = 0;
   for (let after = START, live = false; !live;) {
-    const read = await store.readAll({ prefixes: [''], after, limit: BATCH });
+    const read = await readOrStop(store, after);
+    if (!read) break;
     for (const { id, stream, position } of read.events) {
       if (prefixes.some((prefix) => stream.startsWith(prefix))) continue;
       first ??= { id, stream, position };
@@ -29,4 +30,17 @@ export const eventsOfNobody = async (
     onProgress(after);
   }
   return first && { first, count };
+};
+
+/** Undefined where an event cannot be read: its own context says so. */
+const readOrStop = async (
+  store: Pick<EventStore, 'readAll'>,
+  after: Position,
+): Promise<EventBatch | undefined> => {
+  try {
+    return await store.readAll({ prefixes: [''], after, limit: BATCH });
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 };

@@ -40,17 +40,22 @@ const ofKept = (found: Differing<KeptEvent> | undefined): readonly Fault[] =>
       ]
     : [];
 
+/** What comes later is new, and will be taken in. */
+const upTo = (covered: Position, unknown: Differences['unknown']): ReadonlyMap<string, readonly Chained[]> =>
+  new Map([...unknown].map(([id, ones]) => [id, ones.filter(({ position }) => position <= covered)]));
+
 /** What differs between a log and what was kept of it, each kind with its first event. */
 export const faultsOf = (
   { changed, dropped, unknown }: Differences,
   moved: Differing<Chained> | undefined,
+  covered: Position,
 ): readonly Fault[] => [
   ...ofLog('changed', 'is not what it was', changed),
   ...ofKept(firstBy(dropped, ({ number }) => number)),
   ...ofLog(
     'added',
     'was put between what was there before',
-    firstBy(unknown, ({ position }) => position),
+    firstBy(upTo(covered, unknown), ({ position }) => position),
   ),
   ...ofLog('reordered', 'is not in its place', moved),
 ];

@@ -11,6 +11,7 @@ import { type Differing, pairing } from './differences.js';
 import { faultsOf } from './faults.js';
 import { firstBrokenBlock, keptEvents } from './kept-events.js';
 import { rootCheck } from './root-check.js';
+import { lastReadable, UnreadableLog } from './unreadable.js';
 import type { Fault, PublishedRoot, Verdict } from './verdict.js';
 
 export { type Codecs, prefixesOf } from '../families.js';
@@ -45,6 +46,15 @@ const keptRoots = async (context: string, kept: KeptEvidence): Promise<readonly 
 
 /** Reads the whole log of a context and compares it with everything that was kept of it. Changes nothing. */
 export const verifyEvidence = async (options: VerificationOptions): Promise<Verdict> => {
+  try {
+    return await verdictOn(options);
+  } catch (error) {
+    if (!(error instanceof UnreadableLog)) throw error;
+    return unread(options.context, error);
+  }
+};
+
+const verdictOn = async (options: VerificationOptions): Promise<Verdict> => {
   const { context, platform, published } = options;
   const kept = await openEvidence(platform.documents);
   const covered = await coveredBy(kept);
@@ -94,10 +104,11 @@ const compareAll = async (
     note(events, () => link.toString('hex'));
     const next = await expected.next();
     const same = !next.done && next.value.id === event.id && next.value.commitment.equals(event.commitment);
-    if (same) continue;
+    const isNew = next.done === true && inStep && event.position > covered.position;
+    if (same || isNew) continue;
+    inStep = false;
     if (!next.done) pairs.wasKept(next.value);
-    if (event.position <= covered.position) pairs.isInLog(event);
-    if (!next.done || event.position <= covered.position) inStep = false;
+    pairs.isInLog(event);
   }
   for await (const gone of expected) {
     pairs.wasKept(gone);
@@ -106,7 +117,7 @@ const compareAll = async (
   if (inStep) return { events, differing: [] };
   const differences = pairs.differences();
   const moved = await movedEvents(options, { kept, key, covered, note }, differences);
-  return { events, differing: faultsOf(differences, moved) };
+  return { events, differing: faultsOf(differences, moved, covered.position) };
 };
 
 const movedEvents = (
@@ -116,19 +127,9 @@ const movedEvents = (
 ): Promise<Differing<Chained> | undefined> =>
   reordered(
     keptEvents(kept, covered.events),
-    upTo(
-      covered.position,
-      logOf(options, key, () => undefined),
-    ),
+    logOf(options, key, () => undefined),
     differences,
   );
-
-async function* upTo(position: Position, events: AsyncIterable<Chained>): AsyncGenerator<Chained> {
-  for await (const event of events) {
-    if (event.position > position) return;
-    yield event;
-  }
-}
 
 async function* logOf(
   { platform, codecs }: VerificationOptions,
@@ -136,11 +137,34 @@ async function* logOf(
   onProgress: (position: Position) => void,
 ): AsyncGenerator<Chained> {
   const prefixes = prefixesOf(codecs);
-  for await (const read of chainOfLog({ ...platform, key, prefixes, after: START, batch: BATCH })) {
-    yield* read.events;
-    onProgress(read.position);
+  let reached = START;
+  try {
+    for await (const read of chainOfLog({ ...platform, key, prefixes, after: START, batch: BATCH })) {
+      yield* read.events;
+      reached = read.position;
+      onProgress(reached);
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw await lastReadable(platform.store, prefixes, reached);
   }
 }
+
+const unread = (context: string, { message, after }: UnreadableLog): Verdict => ({
+  context,
+  events: 0,
+  covered: 0,
+  roots: 0,
+  publishedRoots: 0,
+  faults: [
+    {
+      kind: 'changed',
+      count: 1,
+      text: `${message}, so nothing behind it can be compared`,
+      position: after,
+    },
+  ],
+});
 
 const nothingKept: Fault = {
   kind: 'no-evidence',
