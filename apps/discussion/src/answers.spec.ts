@@ -48,7 +48,7 @@ describe('what the service answers', () => {
     for (const { name } of gets) {
       const url = name.replace('GET ', '').replaceAll(/\{(\w+)\}/g, (_, id: string) => ids[id] as string);
       await service.read(url, moderator);
-      if (!url.endsWith('/history')) await service.read(url);
+      if (!url.endsWith('/history') && !url.startsWith('/me/')) await service.read(url);
     }
     await service.read(`/comments/${withdrawn}`);
   });

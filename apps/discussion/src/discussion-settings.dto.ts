@@ -1,3 +1,4 @@
+import type { DiscussionSettings } from '@folkmoot/discussion-domain';
 import { Flag, idRule, InstantField, ListOf, Optional, Text } from '@folkmoot/service';
 
 export class DiscussionSettingsDto {
@@ -28,4 +29,15 @@ export class DiscussionSettingsDto {
 
   @Flag()
   officialsMayAnswerAfterClosing!: boolean;
+
+  /** Comments of members are public only once a moderator has looked at them. */
+  @Optional()
+  @Flag()
+  holdFirst?: boolean;
 }
+
+/** Not holding is said by saying nothing, as in discussions from before there was a choice. */
+export const settingsOf = ({ holdFirst, ...others }: DiscussionSettingsDto): DiscussionSettings => ({
+  ...others,
+  ...(holdFirst === true && { holdFirst }),
+});

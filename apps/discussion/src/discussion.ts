@@ -3,20 +3,24 @@ import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { everyContract, parseEnvelope, topics } from '@folkmoot/contracts';
 import { rejections } from '@folkmoot/discussion-domain';
+import { confirmingErasures } from '@folkmoot/erasure';
 import {
   type Platform,
   type Projection,
   projectionsCaughtUp,
   startProjection,
 } from '@folkmoot/event-sourcing';
-import { instantOf } from '@folkmoot/kernel';
+import { instantOf, MINUTE } from '@folkmoot/kernel';
 import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
 import { MessagingServer } from '@folkmoot/messaging/nest-transport';
 import type { Logger } from 'pino';
 import { commentPages } from './comment-page/comment-pages.js';
 import { consultationPages } from './consultation-page/consultation-pages.js';
+import { followErasedWords } from './erased-words/erased-words.js';
+import { forgetOlderVersions } from './forget-older-versions.js';
 import { openMemberDirectory } from './members/member-directory.js';
 import { membersGroup } from './members/members-group.js';
+import { ownData } from './own-data/own-data.js';
 import { discussionReadModels } from './read-models.js';
 import { startPublishing } from './published/published.js';
 import { type DiscussionStreams, discussionStreams } from './streams.js';
@@ -24,6 +28,8 @@ import * as tokens from './tokens.js';
 import { reactions, useCases } from './use-cases.js';
 import { venues } from './venues.js';
 import { visibility } from './visibility.js';
+import { memberEraser } from './when-member-changed/erase-member.js';
+import { startWithdrawnWords } from './withdrawn-words/withdrawn-words.js';
 
 @Module({})
 class DiscussionModule {}
@@ -33,6 +39,8 @@ export interface DiscussionOptions {
   readonly assertionKeys: AssertionVerifier;
   readonly logger: Logger;
   readonly clock?: Clock;
+  /** Milliseconds between two looks for withdrawn comments whose words are to be erased; a minute unless told. */
+  readonly withdrawnWordsEvery?: number;
 }
 
 export interface Discussion {
@@ -44,10 +52,11 @@ export interface Discussion {
 
 /** The whole service on the engines it is given: read models follow the log, and `app` can be asked by inject or made to listen. */
 export const startDiscussion = async (options: DiscussionOptions): Promise<Discussion> => {
-  const { platform, assertionKeys, logger, clock = Date.now } = options;
+  const { platform, assertionKeys, logger, clock = Date.now, withdrawnWordsEvery = MINUTE } = options;
   await platform.messaging.ensureTopics(topics.map(({ name }) => name));
   const streams = discussionStreams(platform);
   const models = discussionReadModels(streams.codecs);
+  await forgetOlderVersions(platform.documents, Object.values(models));
   const start = (model: Projection['model']): Promise<Projection> =>
     startProjection({
       ...platform,
@@ -60,6 +69,29 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
 
   const members = await openMemberDirectory(platform.documents);
   const places = venues(streams);
+  const now = () => instantOf(clock());
+  const head = () => platform.store.head();
+  const pages = commentPages({ commentPage, members, head });
+  const { comments } = streams;
+  const erasedWords = await followErasedWords({
+    ...platform,
+    commentPage,
+    forget: pages.forget,
+    onError: (error) => logger.error({ err: error }, 'erased words are not gone yet'),
+  });
+  const erasures = confirmingErasures({
+    context: 'discussion',
+    platform: { ...platform, documents: { ...platform.documents, compact: erasedWords.compact } },
+    now,
+    erase: memberEraser({ comments, commentPage, erasedWords, forget: pages.forget, head, now }),
+  });
+  const withdrawnWords = startWithdrawnWords({
+    comments,
+    commentPage,
+    now,
+    interval: withdrawnWordsEvery,
+    onError: (error) => logger.error({ err: error }, 'withdrawn words were not erased'),
+  });
   const relay = await startPublishing(platform, streams.codecs, (error) =>
     logger.error({ err: error }, 'publishing failed'),
   );
@@ -80,12 +112,12 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
         { provide: tokens.KEYRING, useValue: platform.keyring },
         {
           provide: tokens.CONSULTATION_PAGES,
-          useValue: consultationPages({ consultationPage, members, now: () => instantOf(clock()) }),
+          useValue: consultationPages({ consultationPage, members, now }),
         },
-        {
-          provide: tokens.COMMENT_PAGES,
-          useValue: commentPages({ commentPage, members, head: () => platform.store.head() }),
-        },
+        { provide: tokens.COMMENT_PAGES, useValue: pages },
+        { provide: tokens.ERASED_WORDS, useValue: erasedWords },
+        { provide: tokens.ERASURES, useValue: erasures },
+        { provide: tokens.OWN_DATA, useValue: ownData({ comments, commentPage, members, head }) },
       ],
     },
     problems: rejections,
@@ -107,6 +139,7 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
     streams,
     async stop() {
       await app.close();
+      await Promise.all([withdrawnWords.stop(), erasedWords.stop()]);
       await Promise.all([relay.stop(), ...projections.map((projection) => projection.stop())]);
     },
   };

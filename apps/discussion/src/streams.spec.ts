@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
+import { confirmationShapes } from '@folkmoot/erasure';
 import type { NewEvent, StoredEvent } from '@folkmoot/event-store';
 import type { StreamCodec } from '@folkmoot/event-sourcing';
 import {
@@ -27,13 +28,18 @@ const shapesOf: Readonly<Record<string, Readonly<Record<string, EventShape>>>> =
   discussion: discussionShapes,
   comment: commentShapes,
   stance: stanceShapes,
+  'erased-in-discussion': confirmationShapes,
 };
 const shapes = Object.values(shapesOf).flatMap((one) => Object.entries(one));
 const codecsBy = (keys: typeof keyring) =>
-  discussionStreams({ store, keyring: keys }).codecs as unknown as Readonly<
-    Record<string, StreamCodec<DomainEvent>>
-  >;
-const familyOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
+  Object.fromEntries(
+    (
+      Object.values(
+        discussionStreams({ store, keyring: keys }).codecs,
+      ) as unknown as readonly StreamCodec<DomainEvent>[]
+    ).map((codec) => [codec.family, codec]),
+  );
+const familyOf = (stream: string): string => stream.slice(0, -'-00000000-0000-0000-0000-000000000000'.length);
 
 describe('stored events of every version', () => {
   const codecs = codecsBy(goldenKeyring);

@@ -8,6 +8,7 @@ import {
   stance,
   stanceShapes,
 } from '@folkmoot/discussion-domain';
+import { confirmationCodec } from '@folkmoot/erasure';
 import { aggregate, type Platform, streamCodec } from '@folkmoot/event-sourcing';
 
 /** Streams that nearly every command looks at stay folded in memory. */
@@ -36,6 +37,7 @@ export const discussionStreams = ({ store, keyring }: Pick<Platform, 'store' | '
       keyring,
     }),
     stance: streamCodec({ family: 'stance', shapes: stanceShapes, subjectOf: nothingPersonal, keyring }),
+    erasure: confirmationCodec('discussion', keyring),
   };
   return {
     codecs,

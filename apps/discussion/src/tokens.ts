@@ -9,3 +9,6 @@ export const COMMENT_PAGES = Symbol('COMMENT_PAGES');
 export const CONSULTATION_PAGES = Symbol('CONSULTATION_PAGES');
 export const VISIBILITY = Symbol('VISIBILITY');
 export const KEYRING = Symbol('KEYRING');
+export const ERASED_WORDS = Symbol('ERASED_WORDS');
+export const ERASURES = Symbol('ERASURES');
+export const OWN_DATA = Symbol('OWN_DATA');

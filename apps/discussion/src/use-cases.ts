@@ -7,7 +7,9 @@ import { ConsultationPageController } from './consultation-page/consultation-pag
 import { DiscussionNewsController } from './discussion-news/discussion-news.controller.js';
 import { DraftConsultationController } from './draft-consultation/draft-consultation.controller.js';
 import { EditCommentController } from './edit-comment/edit-comment.controller.js';
+import { EraseCommentController } from './erase-comment/erase-comment.controller.js';
 import { ExtendConsultationController } from './extend-consultation/extend-consultation.controller.js';
+import { OwnDataController } from './own-data/own-data.controller.js';
 import { PauseDiscussionController } from './pause-discussion/pause-discussion.controller.js';
 import { PostCommentController } from './post-comment/post-comment.controller.js';
 import { PostReplyController } from './post-reply/post-reply.controller.js';
@@ -19,6 +21,7 @@ import { ReviseConsultationController } from './revise-consultation/revise-consu
 import { ReviseDiscussionController } from './revise-discussion/revise-discussion.controller.js';
 import { StartDiscussionController } from './start-discussion/start-discussion.controller.js';
 import { TakeStanceController } from './take-stance/take-stance.controller.js';
+import { WhenDecisionMadeController } from './when-decision-made/when-decision-made.controller.js';
 import { WhenMemberChangedController } from './when-member-changed/when-member-changed.controller.js';
 import { WithdrawCommentController } from './withdraw-comment/withdraw-comment.controller.js';
 import { WithdrawConsultationController } from './withdraw-consultation/withdraw-consultation.controller.js';
@@ -34,7 +37,9 @@ export const useCases = [
   DiscussionNewsController,
   DraftConsultationController,
   EditCommentController,
+  EraseCommentController,
   ExtendConsultationController,
+  OwnDataController,
   PauseDiscussionController,
   PostCommentController,
   PostReplyController,
@@ -51,4 +56,4 @@ export const useCases = [
 ];
 
 /** What happens here because of what others have published. */
-export const reactions = [WhenMemberChangedController];
+export const reactions = [WhenDecisionMadeController, WhenMemberChangedController];

@@ -23,6 +23,7 @@ export const venues = ({ consultations, discussions }: DiscussionStreams): Venue
       ...(settings.opensAt !== undefined && { opensAt: settings.opensAt }),
       ...(settings.closesAt !== undefined && { closesAt: settings.closesAt }),
       officialsMayAnswerAfterClosing: settings.officialsMayAnswerAfterClosing,
+      ...(settings.holdFirst === true && { holdFirst: true }),
     };
   },
 });

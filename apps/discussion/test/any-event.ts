@@ -4,9 +4,10 @@ import type {
   DiscussionEvent,
   StanceEvent,
 } from '@folkmoot/discussion-domain';
+import type { ErasureConfirmed } from '@folkmoot/erasure';
 import fc from 'fast-check';
 
-type AnyEvent = CommentEvent | ConsultationEvent | DiscussionEvent | StanceEvent;
+type AnyEvent = ErasureConfirmed | CommentEvent | ConsultationEvent | DiscussionEvent | StanceEvent;
 type Arbitraries = {
   readonly [T in AnyEvent['type']]: fc.Arbitrary<Extract<AnyEvent, { readonly type: T }>['data']>;
 };
@@ -46,6 +47,8 @@ const settings = {
   officialsMayAnswerAfterClosing: fc.boolean(),
 };
 const own = { opensAt: instant, closesAt: instant };
+const ownSettings = { ...own, holdFirst: fc.constant(true) };
+const ranges = fc.array(fc.record({ start: fc.nat(), end: fc.nat() }), { minLength: 1, maxLength: 3 });
 const comment = { commentId: id, discussionId: id, consultationId: id };
 
 /** Any data that each type of event may hold; the compiler asks for the type that was forgotten. */
@@ -62,18 +65,42 @@ export const anyEvent: Arbitraries = {
   ),
   'timeline-entry-removed': data({ consultationId: id, entryId: id }),
   'outcome-published': data({ consultationId: id, text: words }),
-  'discussion-started': data(settings, own),
-  'discussion-revised': data(settings, own),
+  'discussion-started': data(settings, ownSettings),
+  'discussion-revised': data(settings, ownSettings),
   'discussion-paused': data({ consultationId: id, discussionId: id, reason: words }),
   'discussion-resumed': data({ consultationId: id, discussionId: id }),
   'comment-posted': data(
     { ...comment, authorId: id, postedAt: instant },
-    { text: words, organisation: words, inReplyTo: fc.record({ commentId: id, topId: id }) },
+    {
+      text: words,
+      organisation: words,
+      held: fc.constant(true),
+      inReplyTo: fc.record({ commentId: id, topId: id }),
+    },
   ),
   'comment-edited': data({ ...comment, editedAt: instant }, { text: words }),
   'comment-withdrawn': data({ ...comment, withdrawnAt: instant }),
   'comment-brought-back': data(comment),
-  'comment-hidden': data({ ...comment, reason: words }),
-  'comment-restored': data(comment),
+  'comment-hidden': data({ ...comment, reason: words }, { decisionId: id }),
+  'comment-redacted': data({ ...comment, reason: words, ranges }, { decisionId: id }),
+  'comment-restored': data(comment, { decisionId: id }),
+  'comment-released': data(comment, { decisionId: id }),
+  'thread-closed': data({ ...comment, reason: words }, { decisionId: id }),
+  'thread-reopened': data(comment, { decisionId: id }),
+  'decision-missed': data({ ...comment, decisionId: id, why: fc.constantFrom('text-changed', 'erased') }),
+  'comment-erased': data(
+    {
+      ...comment,
+      why: fc.constantFrom('author-forgotten', 'withdrawn', 'administrator'),
+      erasedAt: instant,
+    },
+    { reason: words },
+  ),
+  'erasure-confirmed': data({
+    erasureId: id,
+    memberId: id,
+    erased: fc.array(fc.record({ what: words, count: fc.nat() }), { maxLength: 3 }),
+    confirmedAt: instant,
+  }),
   'stance-taken': data({ ...comment, memberId: id, stance }, { previous: stance }),
 };

@@ -33,7 +33,10 @@ const weights = {
   withdraw: 2,
   bringBack: 2,
   hide: 1,
+  redact: 1,
   restore: 1,
+  closeThread: 1,
+  eraseWords: 1,
   pause: 1,
   resume: 2,
   reviseDiscussion: 1,
@@ -179,6 +182,24 @@ const actsOn = ({ consultations, discussions, comments, stances }: DiscussionStr
       changeComment({ type: 'bring-back-comment', commentId, memberId, now: context().now }),
     hide: (_: Choice, { commentId }: KnownComment) =>
       changeComment({ type: 'hide-comment', commentId, reason: 'insult', now: context().now }),
+    redact: (_: Choice, { commentId, textRevision }: KnownComment) =>
+      changeComment({
+        type: 'redact-comment',
+        commentId,
+        reason: 'insult',
+        ranges: [{ start: 0, end: 2 }],
+        textRevision,
+        decisionId: deriveId('decision', minutes),
+        now: context().now,
+      }),
+    closeThread: ({ which }: Choice, { topId: commentId }: KnownComment) =>
+      changeComment(
+        which % 2 === 0
+          ? { type: 'close-thread', commentId, reason: 'off-topic', now: context().now }
+          : { type: 'reopen-thread', commentId, now: context().now },
+      ),
+    eraseWords: (_: Choice, { commentId }: KnownComment) =>
+      changeComment({ type: 'erase-words', commentId, why: 'administrator', now: context().now }),
     restore: (_: Choice, { commentId }: KnownComment) =>
       changeComment({ type: 'restore-comment', commentId, now: context().now }),
   };

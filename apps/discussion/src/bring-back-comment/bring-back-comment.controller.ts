@@ -23,7 +23,7 @@ export class BringBackCommentController {
   @HttpCode(200)
   @Access('member')
   @Answer(commandAnswer)
-  @Problems('comment-not-found', 'not-the-author', 'bring-back-too-late')
+  @Problems('comment-not-found', 'not-the-author', 'bring-back-too-late', 'comment-gone')
   async bringBack(
     @IdParam('commentId') commentId: string,
     @CurrentCaller() { memberId }: Caller,

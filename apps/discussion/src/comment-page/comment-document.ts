@@ -1,3 +1,4 @@
+import type { ErasureReason, TextRange } from '@folkmoot/discussion-domain';
 import type { Document } from '@folkmoot/documents';
 import { collectionRef } from '@folkmoot/event-sourcing';
 import type { Instant, Position } from '@folkmoot/kernel';
@@ -20,6 +21,18 @@ export interface CommentDocument extends Document {
   readonly editedAt?: Instant;
   readonly withdrawnAt?: Instant;
   readonly hidden: boolean;
+  /** Not shown, of the text in code points; absent if all of it is. */
+  readonly redactions?: readonly TextRange[];
+  /** Why it is hidden or parts of it are not shown. */
+  readonly moderatedBecause?: string;
+  /** Waits for a moderator. */
+  readonly held?: true;
+  /** At the top: no further replies. */
+  readonly threadClosed?: true;
+  /** There are no words any more. */
+  readonly erasedBecause?: ErasureReason;
+  /** When the words of a withdrawn one are to be erased. */
+  readonly wordsDueAt?: Instant;
   readonly agree: number;
   readonly disagree: number;
   readonly unsure: number;
@@ -35,6 +48,8 @@ export const commentDocuments = collectionRef<CommentDocument>('comment', [
   { fields: ['listId', 'ordinal'] },
   { fields: ['listId', 'position'] },
   { fields: ['discussionId', 'postedPosition'] },
+  { fields: ['authorId', 'postedPosition'] },
+  { fields: ['wordsDueAt'] },
 ]);
 
 /** Its position tells whether anything in the discussion's comments has changed. */

@@ -48,7 +48,7 @@ export class CommentPageController {
   ): Promise<CommentPageJson> {
     await this.pages.waitFor(position);
     await this.visibility.check(discussionId, caller);
-    return this.pages.comments(discussionId, order, page, caller?.memberId);
+    return this.pages.comments(discussionId, order, page, caller);
   }
 
   @Does('The replies under a comment, oldest first.')
@@ -63,7 +63,7 @@ export class CommentPageController {
     @ReadPosition() position: Position | undefined,
   ): Promise<ReplyPage> {
     await this.pages.waitFor(position);
-    return this.pages.replies(commentId, page, caller?.memberId);
+    return this.pages.replies(commentId, page, caller);
   }
 
   @Does('One comment, and on which page it stands in each order.')
@@ -77,7 +77,7 @@ export class CommentPageController {
     @ReadPosition() position: Position | undefined,
   ): Promise<PlacedComment> {
     await this.pages.waitFor(position);
-    const found = await this.pages.one(commentId, caller?.memberId);
+    const found = await this.pages.one(commentId, caller);
     await this.visibility.check(found.discussionId, caller);
     return found;
   }

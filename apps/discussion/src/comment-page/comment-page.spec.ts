@@ -238,8 +238,13 @@ describe('a page of comments', () => {
       const viewers = await Promise.all([undefined, a, b].map((as) => pageOf(discussionId, '', as)));
       expect(viewers.map((page) => (page as unknown as { viewer: unknown }).viewer)).toEqual([
         null,
-        { memberId: a.memberId, stances: { [commentId]: 'agree', [replyId]: 'unsure' }, withdrawn: [] },
-        { memberId: b.memberId, stances: { [commentId]: 'disagree' }, withdrawn: [] },
+        {
+          memberId: a.memberId,
+          stances: { [commentId]: 'agree', [replyId]: 'unsure' },
+          withdrawn: [],
+          held: {},
+        },
+        { memberId: b.memberId, stances: { [commentId]: 'disagree' }, withdrawn: [], held: {} },
       ]);
       expect(await service().read(`/comments/${commentId}/replies`, a)).toMatchObject({
         viewer: { memberId: a.memberId, stances: { [replyId]: 'unsure' } },

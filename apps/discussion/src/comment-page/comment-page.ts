@@ -1,7 +1,7 @@
-import type { CommentEvent, Stance, StanceEvent } from '@folkmoot/discussion-domain';
+import type { CommentEvent, StanceEvent } from '@folkmoot/discussion-domain';
 import { type Content, type Recorded, readModel, type Workspace } from '@folkmoot/event-sourcing';
-import { unreachable } from '@folkmoot/kernel';
 import type { DiscussionCodecs } from '../streams.js';
+import { changedComment } from './changed-comment.js';
 import {
   type CommentDocument,
   commentDocuments,
@@ -20,7 +20,7 @@ type Posted = Extract<PageEvent, { type: 'comment-posted' }>['data'];
 export const commentPageModel = (codecs: DiscussionCodecs) =>
   readModel<PageEvent>({
     name: 'comment-page',
-    version: 1,
+    version: 2,
     collections: [commentDocuments, stanceDocuments, threadCounts, discussionCounts],
     codecs: [codecs.comment, codecs.stance],
 
@@ -45,11 +45,11 @@ export const commentPageModel = (codecs: DiscussionCodecs) =>
       const { event } = recorded;
       if (event.type === 'comment-posted') post(event.data, recorded, documents);
       else {
-        if (event.type === 'stance-taken') takeStance(event.data, documents);
+        if (event.type === 'stance-taken') takeStance(event.data, recorded, documents);
         documents.update(
           commentDocuments,
           event.data.commentId,
-          (current) => current && change(current, event),
+          (current) => current && changedComment(current, event),
         );
         /** Only its position moves: what was made from this discussion's comments is out of date. */
         documents.update(discussionCounts, event.data.discussionId, (current) => current);
@@ -58,7 +58,8 @@ export const commentPageModel = (codecs: DiscussionCodecs) =>
   });
 
 const post = (data: Posted, { stored }: Recorded, documents: Workspace): void => {
-  const { commentId, discussionId, consultationId, inReplyTo, authorId, organisation, text, postedAt } = data;
+  const { commentId, discussionId, consultationId, inReplyTo, authorId, organisation, text, held, postedAt } =
+    data;
   const listId = inReplyTo?.topId ?? discussionId;
   const before = inReplyTo
     ? (documents.get(threadCounts, inReplyTo.topId)?.replies ?? 0)
@@ -76,6 +77,7 @@ const post = (data: Posted, { stored }: Recorded, documents: Workspace): void =>
     postedAt,
     postedPosition: stored.position,
     hidden: false,
+    ...(held && { held }),
     agree: 0,
     disagree: 0,
     unsure: 0,
@@ -95,13 +97,14 @@ const post = (data: Posted, { stored }: Recorded, documents: Workspace): void =>
   }));
 };
 
-const takeStance = (data: StanceEvent['data'], documents: Workspace): void => {
+const takeStance = (data: StanceEvent['data'], { stored }: Recorded, documents: Workspace): void => {
   const { memberId, commentId, discussionId, stance } = data;
   documents.update(stanceDocuments, stancePlace(memberId, commentId), () => ({
     memberId,
     commentId,
     discussionId,
     stance,
+    takenAt: stored.metadata.occurredAt,
   }));
 };
 
@@ -118,33 +121,3 @@ const answered = (
       ? [...current.firstReplyIds, replyId]
       : current.firstReplyIds,
 });
-
-const change = (
-  current: CommentDocument,
-  event: Exclude<PageEvent, { type: 'comment-posted' }>,
-): Content<CommentDocument> => {
-  switch (event.type) {
-    case 'comment-edited': {
-      const { text: _before, ...others } = current;
-      const { text, editedAt } = event.data;
-      return { ...others, ...(text !== undefined && { text }), editedAt };
-    }
-    case 'comment-withdrawn':
-      return { ...current, withdrawnAt: event.data.withdrawnAt };
-    case 'comment-brought-back': {
-      const { withdrawnAt: _, ...others } = current;
-      return others;
-    }
-    case 'comment-hidden':
-      return { ...current, hidden: true };
-    case 'comment-restored':
-      return { ...current, hidden: false };
-    case 'stance-taken':
-      return countStance(countStance(current, event.data.previous, -1), event.data.stance, 1);
-    default:
-      return unreachable(event);
-  }
-};
-
-const countStance = (current: CommentDocument, stance: Stance | undefined, by: number): CommentDocument =>
-  stance === undefined ? current : { ...current, [stance]: current[stance] + by };

@@ -1,11 +1,12 @@
 import { commentRejections } from '@folkmoot/discussion-domain';
 import type { Projection } from '@folkmoot/event-sourcing';
 import { type Position, rejecting, START } from '@folkmoot/kernel';
-import { type JsonText, jsonText } from '@folkmoot/service';
+import { type Caller, type JsonText, jsonText } from '@folkmoot/service';
 import type { MemberDirectory } from '../members/member-directory.js';
 import { type CommentDocument, commentDocuments, discussionCounts } from './comment-document.js';
-import type { CommentView, Thread, Viewer } from './comment.answer.js';
+import type { CommentView, Thread } from './comment.answer.js';
 import type {
+  CommentPage,
   CommentPageJson,
   Order,
   PlacedComment,
@@ -13,9 +14,9 @@ import type {
   SharedCommentPage,
 } from './comment-page.answer.js';
 import { commentView } from './comment-view.js';
-import { stanceDocuments, stancePlace } from './stance-document.js';
 import { pageCache } from './page-cache.js';
 import { mostAgreedOrder } from './most-agreed-order.js';
+import { type Shown, shownOf, viewers } from './viewers.js';
 
 export const PAGE_SIZE = 20;
 
@@ -31,9 +32,6 @@ export interface SharedPage {
   readonly shown: readonly Shown[];
 }
 
-/** What tells whether a comment on a page has something of the viewer's own. */
-type Shown = Pick<CommentDocument, 'id' | 'authorId' | 'withdrawnAt'>;
-
 export interface CommentPagesOptions {
   readonly commentPage: Projection;
   readonly members: MemberDirectory;
@@ -45,6 +43,7 @@ export interface CommentPagesOptions {
 export const commentPages = ({ commentPage, members, head }: CommentPagesOptions) => {
   const comments = () => commentPage.collection(commentDocuments);
   const mostAgreed = mostAgreedOrder(comments);
+  const { viewerOf } = viewers({ commentPage, members });
   const shared = pageCache<SharedPage>({ entries: CACHED_PAGES, maxAge: CACHED_FOR });
   const viewed = pageCache<{ readonly json: CommentPageJson }>({ entries: CACHED_PAGES, maxAge: CACHED_FOR });
 
@@ -81,22 +80,6 @@ export const commentPages = ({ commentPage, members, head }: CommentPagesOptions
     return documents.map((one) => commentView(one, names));
   };
 
-  const viewer = async (
-    memberId: string | undefined,
-    shownOnIt: readonly Shown[],
-  ): Promise<Viewer | null> => {
-    if (memberId === undefined) return null;
-    const ids = shownOnIt.map(({ id }) => stancePlace(memberId, id));
-    const standing = await commentPage.collection(stanceDocuments).getMany(ids);
-    return {
-      memberId,
-      stances: Object.fromEntries(standing.map(({ commentId, stance }) => [commentId, stance])),
-      withdrawn: shownOnIt
-        .filter(({ authorId, withdrawnAt }) => authorId === memberId && withdrawnAt !== undefined)
-        .map(({ id }) => id),
-    };
-  };
-
   const makePage = async (
     discussionId: string,
     order: Order,
@@ -114,11 +97,7 @@ export const commentPages = ({ commentPage, members, head }: CommentPagesOptions
     }));
     return {
       json: jsonText({ order, items, page, pages, total, position }),
-      shown: [...top, ...replies].map(({ id, authorId, withdrawnAt }) => ({
-        id,
-        authorId,
-        ...(withdrawnAt !== undefined && { withdrawnAt }),
-      })),
+      shown: [...top, ...replies].map(shownOf),
     };
   };
 
@@ -132,7 +111,7 @@ export const commentPages = ({ commentPage, members, head }: CommentPagesOptions
       discussionId: string,
       order: Order,
       page: number,
-      viewerId?: string,
+      caller?: Caller,
     ): Promise<CommentPageJson> {
       const counts = await commentPage.collection(discussionCounts).get(discussionId);
       const position = counts?.position ?? null;
@@ -142,23 +121,32 @@ export const commentPages = ({ commentPage, members, head }: CommentPagesOptions
         shared.get(place, version, () =>
           makePage(discussionId, order, page, counts?.comments ?? 0, position),
         );
-      const whole = await viewed.get(`${viewerId}.${place}`, version, async () => {
+      const make = async () => {
         const { json, shown } = await sharedPage();
-        return { json: withViewer(json, await viewer(viewerId, shown)) };
-      });
+        return { json: withViewer(json, await viewerOf(caller, shown)) };
+      };
+      // What staff see beside it hangs on their roles, which no version tells.
+      const isStaff = caller !== undefined && caller.roles.length > 0;
+      const whole = isStaff ? await make() : await viewed.get(`${caller?.memberId}.${place}`, version, make);
       return whole.json;
     },
 
-    async replies(topId: string, page: number, viewerId?: string): Promise<ReplyPage> {
+    async replies(topId: string, page: number, caller?: Caller): Promise<ReplyPage> {
       const { replies: total } = await found(topId);
       const before = (page - 1) * PAGE_SIZE;
       const replies = await stretch(topId, before + 1, before + PAGE_SIZE, false);
       const items = await views(replies);
-      return { items, page, pages: pagesOf(total), total, viewer: await viewer(viewerId, replies) };
+      return {
+        items,
+        page,
+        pages: pagesOf(total),
+        total,
+        viewer: await viewerOf(caller, replies.map(shownOf)),
+      };
     },
 
     /** Which page of which list shows it: the place that its permanent address leads to. */
-    async one(commentId: string, viewerId?: string): Promise<PlacedComment> {
+    async one(commentId: string, caller?: Caller): Promise<PlacedComment> {
       const comment = await found(commentId);
       const top = comment.topId === commentId ? comment : await found(comment.topId);
       const counts = await commentPage.collection(discussionCounts).get(comment.discussionId);
@@ -172,7 +160,7 @@ export const commentPages = ({ commentPage, members, head }: CommentPagesOptions
           oldestPage: Math.ceil(top.ordinal / PAGE_SIZE),
           repliesPage: comment === top ? null : Math.ceil(comment.ordinal / PAGE_SIZE),
         },
-        viewer: await viewer(viewerId, [comment]),
+        viewer: await viewerOf(caller, [shownOf(comment)]),
       };
     },
 
@@ -190,6 +178,12 @@ export const commentPages = ({ commentPage, members, head }: CommentPagesOptions
       return ((await comments().get(commentId))?.answers ?? 0) > 0;
     },
 
+    /** Lets go of every page in memory: some of them hold words or names that were erased. */
+    forget(): void {
+      shared.clear();
+      viewed.clear();
+    },
+
     reached: (): Position => commentPage.reached(),
   };
 };
@@ -197,7 +191,7 @@ export const commentPages = ({ commentPage, members, head }: CommentPagesOptions
 export type CommentPages = ReturnType<typeof commentPages>;
 
 /** Joins two JSON texts: parsing twenty comments only to write them out again would cost more than all the rest. */
-const withViewer = (page: JsonText<SharedCommentPage>, viewer: Viewer | null): CommentPageJson =>
+const withViewer = (page: JsonText<SharedCommentPage>, viewer: CommentPage['viewer']): CommentPageJson =>
   `${page.slice(0, -1)},"viewer":${JSON.stringify(viewer)}}` as CommentPageJson;
 
 /** An empty list has one, empty page. */

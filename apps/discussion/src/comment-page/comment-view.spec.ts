@@ -32,9 +32,13 @@ const view = {
   inReplyToId: null,
   state: 'standing',
   text: 'Oaks, please.',
+  redacted: false,
+  redactions: [],
+  reason: null,
   author: { id: 'rhys', name: 'Rhys', organisation: 'Council' },
   postedAt: NOON,
   editedAt: NOON,
+  threadClosed: false,
   stances: { agree: 1, disagree: 2, unsure: 3 },
   replies: 4,
 };
@@ -49,7 +53,40 @@ describe('what anybody may see of a comment', () => {
       state: 'withdrawn',
     }));
   it('is neither words nor name of what is hidden', () =>
-    expect(commentView({ ...standing, hidden: true }, names)).toEqual({ ...tombstone, state: 'hidden' }));
+    expect(commentView({ ...standing, hidden: true, moderatedBecause: 'abuse' }, names)).toEqual({
+      ...tombstone,
+      state: 'hidden',
+      reason: 'abuse',
+    }));
+  it('is neither words nor name of what waits for a moderator', () =>
+    expect(commentView({ ...standing, held: true }, names)).toEqual({ ...tombstone, state: 'held' }));
+  it('is no name of what lost its words while it waited', () =>
+    expect(commentView({ ...erased, held: true }, names)).toEqual({ ...tombstone, state: 'erased' }));
+  it('is a marker in place of each part that was taken out, and why', () =>
+    expect(
+      commentView(
+        {
+          ...standing,
+          redactions: [
+            { start: 0, end: 4 },
+            { start: 12, end: 13 },
+          ],
+          moderatedBecause: 'abuse',
+        },
+        names,
+      ),
+    ).toEqual({
+      ...view,
+      text: '[…], please[…]',
+      redacted: true,
+      redactions: [
+        { start: 0, end: 3 },
+        { start: 11, end: 14 },
+      ],
+      reason: 'abuse',
+    }));
+  it('is that its thread is closed', () =>
+    expect(commentView({ ...standing, threadClosed: true }, names)).toEqual({ ...view, threadClosed: true }));
   it('does not tell that what is hidden was withdrawn as well', () =>
     expect(commentView({ ...standing, hidden: true, withdrawnAt: NOON }, names).state).toBe('hidden'));
   it('is no name of a former member', () =>

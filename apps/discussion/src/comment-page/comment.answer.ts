@@ -19,13 +19,25 @@ export const comment = shown.named(
     discussionId: shown.id('The discussion it is in.'),
     inReplyToId: shown.orNull(shown.id('What it answers; null for a comment at the top.')),
     state: shown.oneOf(
-      ['standing', 'withdrawn', 'hidden', 'erased'],
-      'Whether it stands, was withdrawn by its author, was hidden by moderators, or lost its words for good.',
+      ['standing', 'withdrawn', 'hidden', 'erased', 'held'],
+      'Whether it stands, was withdrawn by its author, was hidden by moderators, lost its words for good, or waits for a moderator to look at it.',
     ),
     text: shown.orNull(shown.text('What was said; null unless it is standing.')),
+    redacted: shown.flag('Whether moderators have taken parts out of the text.'),
+    redactions: shown.list(
+      shown.fields(
+        { start: shown.count('Where it begins.'), end: shown.count('Where it ends, exclusive.') },
+        'A marker, in Unicode code points from the beginning of the text.',
+      ),
+      'Where `[…]` stands for a part that was taken out.',
+    ),
+    reason: shown.orNull(
+      shown.text('Why it is hidden or redacted: one of the list that moderators choose from.'),
+    ),
     author: shown.orNull(author),
     postedAt: shown.instant('When it was said.'),
     editedAt: shown.orNull(shown.instant('When its words were last changed.')),
+    threadClosed: shown.flag('Whether moderators have closed its thread to further replies.'),
     stances: shown.fields(
       {
         agree: shown.count('Members who agree.'),
@@ -36,9 +48,8 @@ export const comment = shown.named(
     ),
     replies: shown.count('Everything under a comment at the top; 0 for a reply.'),
   },
-  'A comment or reply as anybody may see it. What is withdrawn or hidden has neither words nor a name.',
+  'A comment or reply as anybody may see it. What is withdrawn, hidden or held has neither words nor a name.',
 );
-/** A comment as anybody may see it. What is withdrawn, hidden or erased has no words, the first two no name either. */
 export type CommentView = AnswerOf<typeof comment>;
 
 export const thread = shown.named(
@@ -63,6 +74,13 @@ export const viewer = shown.named(
     withdrawn: shown.list(
       shown.id('A comment.'),
       'Those on this page that the viewer has withdrawn, and may bring back for 7 days.',
+    ),
+    held: shown.byId(
+      shown.fields(
+        { text: shown.text('What was said.'), author: shown.orNull(author) },
+        'What waits for a moderator.',
+      ),
+      'By comment, those on this page that wait for a moderator: all of them for staff, else the viewer’s own.',
     ),
   },
   'What on a page is the viewer’s own.',

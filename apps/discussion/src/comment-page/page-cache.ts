@@ -29,5 +29,7 @@ export const pageCache = <Value extends object>({ entries, maxAge }: PageCacheOp
       });
       return value;
     },
+    /** Forgets everything; what is being made is not kept. */
+    clear: (): void => kept.clear(),
   };
 };

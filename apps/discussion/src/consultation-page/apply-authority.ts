@@ -67,7 +67,7 @@ const changeDiscussion = (
   switch (event.type) {
     case 'discussion-revised': {
       const { discussionId: _id, ...settings } = event.data;
-      const { opensAt: _opens, closesAt: _closes, ...others } = current;
+      const { opensAt: _opens, closesAt: _closes, holdFirst: _hold, ...others } = current;
       return { ...others, ...settings };
     }
     case 'discussion-paused':

@@ -50,7 +50,7 @@ export const consultationPageModel = (codecs: DiscussionCodecs) =>
     apply({ event, stored }, documents) {
       if (event.type === 'comment-posted' || event.type === 'stance-taken') {
         applyResponse(event, stored.position, documents);
-      } else if (!event.type.startsWith('comment-')) {
+      } else if (!stored.stream.startsWith('comment-')) {
         applyAuthority(event as AuthorityEvent, documents);
       }
     },

@@ -95,6 +95,7 @@ export const consultationPages = ({ consultationPage, members, now }: Consultati
       ...shown,
       phase: phaseOf(discussion, consultation, now()),
       pausedBecause: pausedBecause ?? null,
+      holdFirst: discussion.holdFirst === true,
       ...datesOf(discussion, consultation),
       hosts: await Promise.all(
         hosts.map(async (id) => ({

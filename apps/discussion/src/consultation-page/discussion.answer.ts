@@ -30,6 +30,7 @@ export const discussion = shown.named(
     ),
     closesAt: shown.orNull(shown.instant('Until when; null if a draft leaves it open.')),
     officialsMayAnswerAfterClosing: shown.flag('Whether officials may answer after it has closed.'),
+    holdFirst: shown.flag('Whether comments are public only once a moderator has looked at them.'),
     comments: shown.count('Comments at the top.'),
     replies: shown.count('Replies to comments and to replies.'),
     stances: shown.count('Stances taken, one by each member on each comment.'),

@@ -36,6 +36,7 @@ export class EditCommentController {
   @Problems(
     'comment-not-found',
     'comment-gone',
+    'comment-moderated',
     'not-the-author',
     'edit-window-over',
     'already-answered',
@@ -43,6 +44,7 @@ export class EditCommentController {
     'discussion-paused',
     'member-not-confirmed',
     'member-suspended',
+    'member-erased',
     'comment-empty',
     'comment-too-long',
   )

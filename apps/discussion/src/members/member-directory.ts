@@ -11,6 +11,8 @@ export interface MemberDocument extends Document {
   readonly suspendedUntil?: Instant | 'for-good';
   /** By consultation (`site` for everywhere): the organisation that an official speaks for. */
   readonly organisations: Readonly<Record<string, string>>;
+  /** Forgotten for good. */
+  readonly erased?: true;
 }
 
 /** How long to wait for the news of a member who has just joined, in milliseconds. */
@@ -36,7 +38,7 @@ export const openMemberDirectory = async (documents: Documents): Promise<MemberD
   const confirmed = async (memberId: string): Promise<MemberDocument | undefined> => {
     for (let waited = 0; ; waited += PAUSE) {
       const member = await members.get(memberId);
-      if (member?.confirmed || waited >= PATIENCE) return member;
+      if (member?.confirmed || member?.erased || waited >= PATIENCE) return member;
       await delay(PAUSE);
     }
   };
@@ -51,6 +53,7 @@ export const openMemberDirectory = async (documents: Documents): Promise<MemberD
     async participant(memberId, consultationId) {
       const member = await confirmed(memberId);
       if (!member) return { memberId, confirmed: false };
+      if (member.erased) return { memberId, confirmed: false, erased: true };
       const { suspendedUntil, organisations } = member;
       const organisation = organisations[consultationId] ?? organisations['site'];
       return {

@@ -10,9 +10,11 @@ import {
   CurrentCaller,
   Does,
   IdParam,
+  holds,
   Problems,
 } from '@folkmoot/service';
 import type { MemberDirectory } from '../members/member-directory.js';
+import { STAFF } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
 import { COMMENTS, MEMBERS, VENUES } from '../tokens.js';
 import type { Venues } from '../venues.js';
@@ -37,6 +39,7 @@ export class PostCommentController {
     'discussion-paused',
     'member-not-confirmed',
     'member-suspended',
+    'member-erased',
     'comment-empty',
     'comment-too-long',
   )
@@ -50,9 +53,10 @@ export class PostCommentController {
     const author = await this.members.participant(caller.memberId, venue.consultationId);
     const commentId = deriveId('comment', context.commandId);
     const { now } = context;
+    const byStaff = holds(caller, STAFF, venue.consultationId);
     const { position } = await this.comments.execute(
       commentId,
-      { type: 'post-comment', commentId, venue, author, text, now },
+      { type: 'post-comment', commentId, venue, author, text, byStaff, now },
       context,
     );
     return { id: commentId, position };

@@ -9,12 +9,14 @@ import {
   CommandContext,
   CurrentCaller,
   Does,
+  holds,
   IdParam,
   Problems,
 } from '@folkmoot/service';
 import { knownComment } from '../known-comment.js';
 import type { MemberDirectory } from '../members/member-directory.js';
 import { PostCommentDto } from '../post-comment/post-comment.dto.js';
+import { STAFF } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
 import { COMMENTS, MEMBERS, VENUES } from '../tokens.js';
 import type { Venues } from '../venues.js';
@@ -34,11 +36,14 @@ export class PostReplyController {
   @Problems(
     'comment-not-found',
     'comment-gone',
+    'comment-held',
+    'thread-closed',
     'discussion-not-open-yet',
     'discussion-closed',
     'discussion-paused',
     'member-not-confirmed',
     'member-suspended',
+    'member-erased',
     'comment-empty',
     'comment-too-long',
   )
@@ -53,9 +58,11 @@ export class PostReplyController {
     const author = await this.members.participant(caller.memberId, venue.consultationId);
     const commentId = deriveId('comment', context.commandId);
     const { now } = context;
+    const byStaff = holds(caller, STAFF, venue.consultationId);
+    const top = answered.topId === answeredId ? answered : (await this.comments.load(answered.topId)).state;
     const { position } = await this.comments.execute(
       commentId,
-      { type: 'post-comment', commentId, venue, author, text, answered, now },
+      { type: 'post-comment', commentId, venue, author, text, answered, top, byStaff, now },
       context,
     );
     return { id: commentId, position };

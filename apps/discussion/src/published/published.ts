@@ -10,18 +10,15 @@ export const startPublishing = (
   codecs: DiscussionCodecs,
   onError: (error: unknown) => void,
 ): Promise<Relay> => {
-  const byFamily = new Map(Object.entries(codecs)) as unknown as ReadonlyMap<
-    string,
-    StreamCodec<DomainEvent>
-  >;
+  const all = Object.values(codecs) as unknown as readonly StreamCodec<DomainEvent>[];
   return startRelay({
     ...platform,
     name: 'discussion',
-    prefixes: [...byFamily.keys()].map((family) => `${family}-`),
+    prefixes: all.map(({ family }) => `${family}-`),
     onError,
     translate: async (stored) =>
       stored.flatMap((one) => {
-        const codec = byFamily.get(one.stream.slice(0, one.stream.indexOf('-')));
+        const codec = all.find(({ family }) => one.stream.startsWith(`${family}-`));
         const published = codec && translate(codec.decodeSealed(one) as Parameters<typeof translate>[0]);
         return published ? [outgoingNumbered(published)] : [];
       }),

@@ -1,8 +1,11 @@
 import {
   commentBroughtBack,
   commentEdited,
+  commentErased,
   commentHidden,
   commentPosted,
+  commentRedacted,
+  commentReleased,
   commentRestored,
   commentWithdrawn,
   consultationClosedEarly,
@@ -11,6 +14,8 @@ import {
   consultationPublished,
   consultationRevised,
   consultationWithdrawn,
+  decisionMissed,
+  discussionErasureConfirmed,
   discussionPaused,
   discussionResumed,
   discussionRevised,
@@ -19,6 +24,8 @@ import {
   type EnvelopeFields,
   outcomePublished,
   stanceTaken,
+  threadClosed,
+  threadReopened,
 } from '@folkmoot/contracts';
 import type {
   CommentEvent,
@@ -26,10 +33,12 @@ import type {
   DiscussionEvent,
   StanceEvent,
 } from '@folkmoot/discussion-domain';
+import type { ErasureConfirmed } from '@folkmoot/erasure';
 import type { Recorded } from '@folkmoot/event-sourcing';
 import { unreachable } from '@folkmoot/kernel';
 
-type DiscussionContextEvent = ConsultationEvent | DiscussionEvent | CommentEvent | StanceEvent;
+type DiscussionContextEvent =
+  ConsultationEvent | DiscussionEvent | CommentEvent | StanceEvent | ErasureConfirmed;
 
 /** What other contexts may know of an event; undefined for what stays private. Words stay encrypted. */
 export const translate = ({ event, stored }: Recorded<DiscussionContextEvent>): Envelope | undefined => {
@@ -81,6 +90,23 @@ export const translate = ({ event, stored }: Recorded<DiscussionContextEvent>): 
       return commentHidden.create(about(data));
     case 'comment-restored':
       return commentRestored.create(about(data));
+    case 'comment-redacted':
+      return commentRedacted.create(about({ ...data, ranges: [...data.ranges] }));
+    case 'comment-released':
+      return commentReleased.create(about(data));
+    case 'thread-closed':
+      return threadClosed.create(about(data));
+    case 'thread-reopened':
+      return threadReopened.create(about(data));
+    case 'decision-missed':
+      return decisionMissed.create(about(data));
+    case 'comment-erased': {
+      // An administrator's reason is for this service's own record.
+      const { reason: _, ...others } = data;
+      return commentErased.create(about(others));
+    }
+    case 'erasure-confirmed':
+      return discussionErasureConfirmed.create(about({ ...data, erased: [...data.erased] }));
     case 'stance-taken':
       return stanceTaken.create(about(data));
     default:
@@ -108,6 +134,7 @@ const settingsOf = ({
   hosts,
   opensAt,
   closesAt,
+  holdFirst,
 }: Extract<DiscussionEvent, { type: 'discussion-started' }>['data']) => ({
   discussionId,
   consultationId,
@@ -116,4 +143,5 @@ const settingsOf = ({
   hosts: [...hosts],
   ...(opensAt !== undefined && { opensAt }),
   ...(closesAt !== undefined && { closesAt }),
+  ...(holdFirst === true && { holdFirst: true as const }),
 });

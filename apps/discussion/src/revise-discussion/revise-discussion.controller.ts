@@ -11,7 +11,7 @@ import {
   IdParam,
   Problems,
 } from '@folkmoot/service';
-import { DiscussionSettingsDto } from '../discussion-settings.dto.js';
+import { DiscussionSettingsDto, settingsOf } from '../discussion-settings.dto.js';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
 import { CONSULTATIONS, DISCUSSIONS, VENUES } from '../tokens.js';
@@ -41,7 +41,7 @@ export class ReviseDiscussionController {
     const { state: consultation } = await this.consultations.load(consultationId);
     const { position } = await this.discussions.execute(
       discussionId,
-      { discussionId, type: 'revise-discussion', consultation, settings: { ...settings } },
+      { discussionId, type: 'revise-discussion', consultation, settings: settingsOf(settings) },
       context,
     );
     return { id: discussionId, position };

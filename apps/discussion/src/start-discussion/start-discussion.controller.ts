@@ -13,7 +13,7 @@ import {
   IdParam,
   Problems,
 } from '@folkmoot/service';
-import { DiscussionSettingsDto } from '../discussion-settings.dto.js';
+import { DiscussionSettingsDto, settingsOf } from '../discussion-settings.dto.js';
 import { mustOrganise } from '../organisers.js';
 import type { DiscussionStreams } from '../streams.js';
 import { CONSULTATIONS, DISCUSSIONS } from '../tokens.js';
@@ -50,7 +50,7 @@ export class StartDiscussionController {
         discussionId,
         consultationId,
         consultation,
-        settings: { ...settings },
+        settings: settingsOf(settings),
       },
       context,
     );

@@ -28,6 +28,7 @@ describe('starting a discussion', () => {
       consultationId,
       phase: 'open',
       pausedBecause: null,
+      holdFirst: false,
       opensAt: OPENS,
       hosts: [{ id: host.memberId, name: 'Owain', organisation: 'Parks' }],
       comments: 0,
@@ -89,6 +90,8 @@ describe('starting a discussion', () => {
       { ...settings, prompts: Array.from({ length: 21 }, () => 'One?') },
       { ...settings, hosts: ['Owain'] },
       { ...settings, officialsMayAnswerAfterClosing: 'yes' },
+      { ...settings, holdFirst: 'yes' },
+      { ...settings, holdFirst: null },
       { ...settings, opensAt: null },
       { ...settings, consultationId },
     ]);

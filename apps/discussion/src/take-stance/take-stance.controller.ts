@@ -37,11 +37,13 @@ export class TakeStanceController {
   @Problems(
     'comment-not-found',
     'comment-gone',
+    'comment-held',
     'discussion-not-open-yet',
     'discussion-closed',
     'discussion-paused',
     'member-not-confirmed',
     'member-suspended',
+    'member-erased',
   )
   async take(
     @IdParam('commentId') commentId: string,

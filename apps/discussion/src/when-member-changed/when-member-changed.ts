@@ -2,6 +2,7 @@ import {
   displayNamePlace,
   type Envelope,
   memberConfirmed,
+  memberErased,
   memberJoined,
   memberReinstated,
   memberRenamed,
@@ -30,6 +31,7 @@ export const afterMessage = (
     const name = displayName === undefined ? undefined : readName(displayName, displayNamePlace(memberId));
     return { ...others, ...(name !== undefined && { displayName: name }) };
   }
+  if (memberErased.is(message)) return { ...nobody, erased: true };
   if (memberConfirmed.is(message)) return { ...current, confirmed: true };
   if (memberSuspended.is(message)) return { ...current, suspendedUntil: message.data.until ?? 'for-good' };
   if (memberReinstated.is(message)) {
