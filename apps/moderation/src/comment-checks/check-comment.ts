@@ -18,12 +18,12 @@ export const LOOKED_AT = 2 * LONGEST_COMMENT + 2;
 
 /** What is questionable in a comment; nothing for most. Ranges count from the beginning of the whole text. */
 export const checkComment = (facts: CommentFacts): readonly Finding[] => {
-  const looked = { ...facts, text: beginningOf(facts.text) };
+  const looked = { ...facts, text: lookedAtOf(facts.text) };
   return CHECKS.flatMap((check) => check(looked));
 };
 
-/** Not cut through a surrogate pair. */
-const beginningOf = (text: string): string =>
+/** The beginning of a text that is too long, not cut through a surrogate pair. */
+export const lookedAtOf = (text: string): string =>
   text.length <= LOOKED_AT
     ? text
     : text

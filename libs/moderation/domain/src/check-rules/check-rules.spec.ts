@@ -25,8 +25,8 @@ const wasSet: CheckRulesEvent = {
 };
 const after = (events: readonly CheckRulesEvent[], command: SetCheckRules) =>
   checkRules.decide(command, fold(checkRules, events));
-const refusal = (code: string, details: object = {}): object =>
-  expect.objectContaining({ code, details: expect.objectContaining(details) as object }) as object;
+const refusal = (code: string, details: object = {}): Error =>
+  expect.objectContaining({ code, details: expect.objectContaining(details) as object }) as Error;
 
 describe('setting the rules of the checks', () => {
   it('replaces all of them', () => {
