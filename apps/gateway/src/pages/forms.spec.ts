@@ -166,6 +166,52 @@ describe('a form', () => {
     expect(location).toBe(`/comments/${MEMBER}?position=${POSITION}`);
   });
 
+  it('warns of personal details before it posts, keeps what was typed, and posts them all the same if told', async () => {
+    pages.answers['POST /comment-checks'] = { found: [{ kind: 'phone', start: 8, end: 20 }] };
+    pages.answers[`POST /discussions/${DISCUSSION}/comments`] = { id: COMMENT, position: POSITION };
+    const address = `/discussions/${DISCUSSION}/comments`;
+    const { html, status } = await pages.post(address, { text: 'Call me: 029 2018 0000', key }, 'Rhys');
+    expect(status).toBe(200);
+    expect(html).toContain('a phone number');
+    expect(html).toContain('Call me: 029 2018 0000</textarea>');
+    expect(html).toMatch(/<button name="anyway"/);
+    expect(sentAs(`POST ${address}`)).toEqual([]);
+    const { location } = await pages.post(
+      address,
+      { text: 'Call me: 029 2018 0000', key, anyway: 'yes' },
+      'Rhys',
+    );
+    expect(location).toContain(COMMENT);
+  });
+
+  it.each([
+    ['cannot be made', 'down'],
+    ['finds nothing', { found: [] }],
+  ] as const)('posts at once when the check for personal details %s', async (_, answer) => {
+    pages.answers['POST /comment-checks'] = answer;
+    pages.answers[`POST /discussions/${DISCUSSION}/comments`] = { id: COMMENT, position: POSITION };
+    const posted = await pages.post(`/discussions/${DISCUSSION}/comments`, { text: 'Oaks.', key }, 'Rhys');
+    expect(posted.location).toContain(COMMENT);
+  });
+
+  it('reports a comment, and keeps what was typed when it is refused', async () => {
+    pages.answers[`GET /comments/${COMMENT}`] = oneComment();
+    const address = `/comments/${COMMENT}/report`;
+    expect((await pages.get(address, 'Rhys')).html).toContain('It threatens somebody');
+    pages.answers[`POST /comments/${COMMENT}/reports`] = {
+      refused: { type: '/problems/moderation/already-reported', title: 'You have reported it', status: 409 },
+    };
+    const again = await pages.post(address, { reason: 'abuse', note: 'Look <here>' }, 'Rhys');
+    expect(again.status).toBe(409);
+    expect(again.html).toContain('You have reported this comment already');
+    expect(again.html).toMatch(/<option value="abuse" selected/);
+    expect(again.html).toContain('Look &lt;here');
+    pages.answers[`POST /comments/${COMMENT}/reports`] = done;
+    const { html } = await pages.post(address, { reason: 'abuse', note: ' ' }, 'Rhys');
+    expect(html).toContain('your report is with the moderators');
+    expect(sentAs(`POST /comments/${COMMENT}/reports`).at(-1)?.body).toEqual({ reason: 'abuse' });
+  });
+
   it('confirms an address when the button is pressed, not when the link is opened', async () => {
     pages.answers['POST /members/confirm'] = done;
     await pages.get('/confirm?token=abc');

@@ -13,6 +13,7 @@ import { JoinController } from './join/join.controller.js';
 import { LogInController } from './log-in/log-in.controller.js';
 import { PasswordResetController } from './password-reset/password-reset.controller.js';
 import { addProblemPages } from './problem/problem-pages.js';
+import { ReportCommentController } from './report-comment/report-comment.controller.js';
 import { TakeStanceController } from './take-stance/take-stance.controller.js';
 import { addFormParser } from './visit/fields.js';
 import type { Visits } from './visit/visits.js';
@@ -28,6 +29,7 @@ export const pageControllers: readonly Type[] = [
   WriteController,
   TakeStanceController,
   WithdrawCommentController,
+  ReportCommentController,
   JoinController,
   ConfirmController,
   LogInController,

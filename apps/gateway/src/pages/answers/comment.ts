@@ -8,12 +8,22 @@ export type Order = (typeof ORDERS)[number];
 export const STANCES = ['agree', 'disagree', 'unsure'] as const;
 export type Stance = (typeof STANCES)[number];
 
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Comment {
   readonly id: string;
   readonly discussionId: string;
   readonly inReplyToId: string | null;
-  readonly state: 'standing' | 'withdrawn' | 'hidden' | 'erased';
+  readonly state: 'standing' | 'withdrawn' | 'hidden' | 'erased' | 'held';
   readonly text: string | null;
+  /** Where `[…]` stands for what moderators have taken out, in code points. */
+  readonly redactions: readonly TextRange[];
+  /** Why moderators have hidden or redacted it. */
+  readonly reason: string | null;
+  readonly threadClosed: boolean;
   readonly author: {
     readonly id: string;
     readonly name: string | null;
@@ -36,6 +46,8 @@ export interface ViewerMarks {
   readonly stances: Readonly<Record<string, Stance>>;
   /** Comments that the viewer has withdrawn. */
   readonly withdrawn: readonly string[];
+  /** Comments that wait for a moderator: the viewer's own, or all of them for staff. */
+  readonly held: Readonly<Record<string, Pick<Comment, 'author'> & { readonly text: string }>>;
 }
 
 export interface CommentPage extends Page<Thread> {

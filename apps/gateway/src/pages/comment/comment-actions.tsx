@@ -13,7 +13,8 @@ export const CommentActions = ({ comment, place }: { readonly comment: Comment; 
   if (comment.state !== 'standing') return null;
   const { id, author, postedAt, replies } = comment;
   const isOpen = place.phase === 'open';
-  const mayReply = isOpen || (place.phase === 'closed' && place.officialsMayAnswerAfterClosing);
+  const mayReply =
+    !comment.threadClosed && (isOpen || (place.phase === 'closed' && place.officialsMayAnswerAfterClosing));
   const isOwn = place.viewer !== null && author?.id === place.viewer.memberId;
   const mayEdit = isOwn && isOpen && replies === 0 && now - Date.parse(postedAt) < EDIT_WINDOW;
   const words = messages.comment;
@@ -33,6 +34,13 @@ export const CommentActions = ({ comment, place }: { readonly comment: Comment; 
           <li>
             <a href={`/comments/${id}/edit`} aria-label={words.editYours}>
               {words.edit}
+            </a>
+          </li>
+        )}
+        {!isOwn && (
+          <li>
+            <a href={`/comments/${id}/report`} aria-label={words.reportOf(name)}>
+              {words.report}
             </a>
           </li>
         )}

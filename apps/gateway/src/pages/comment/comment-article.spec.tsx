@@ -11,14 +11,14 @@ const place = (more: Partial<Place> = {}): Place => ({
   ...more,
 });
 
-const mine = place({ viewer: { memberId: MEMBER, stances: {}, withdrawn: [] } });
+const mine = place({ viewer: { memberId: MEMBER, stances: {}, withdrawn: [], held: {} } });
 const article = (comment: Partial<Comment>, where = place()): string =>
   rendered(<CommentArticle comment={aComment(comment)} place={where} level={3} />);
 
 describe('a comment', () => {
   it('that is withdrawn can be brought back by its author, and by nobody else', () => {
     const gone = { state: 'withdrawn', text: null, author: null } as const;
-    const author = place({ viewer: { memberId: MEMBER, stances: {}, withdrawn: [COMMENT] } });
+    const author = place({ viewer: { memberId: MEMBER, stances: {}, withdrawn: [COMMENT], held: {} } });
     expect(article(gone, author)).toContain(`href="/comments/${COMMENT}/bring-back"`);
     expect(article(gone, mine)).not.toContain('bring-back');
     expect(article(gone)).not.toContain('bring-back');
@@ -46,6 +46,46 @@ describe('a comment', () => {
     const html = article({ state, text: 'Oaks, please.', author: null }, mine);
     expect(html).toContain(tombstone);
     expect(html).not.toMatch(/Oaks|Rhys|<form|Reply/);
+  });
+
+  it('that is hidden or redacted says why', () => {
+    expect(article({ state: 'hidden', text: null, author: null, reason: 'abuse' })).toContain(
+      'Hidden by moderators: It insults somebody',
+    );
+    const html = article({
+      text: 'Call […] or […].',
+      redactions: [{ start: 5, end: 8 }],
+      reason: 'personal-details',
+    });
+    expect(html).toContain('Call <mark class="redaction">removed by moderators</mark> or […].');
+    expect(html).toContain('Moderators have removed a part: It tells personal details');
+  });
+
+  it('that waits for a moderator is there for its author and for nobody else', () => {
+    const held = { state: 'held', text: null, author: null } as const;
+    expect(article(held)).toContain('Waiting for a moderator');
+    expect(article(held)).not.toMatch(/Oaks|Rhys|Only you/);
+    const viewer = {
+      memberId: MEMBER,
+      stances: {},
+      withdrawn: [],
+      held: { [COMMENT]: { text: 'Oaks.', author: { id: MEMBER, name: 'Rhys', organisation: null } } },
+    };
+    const html = article(held, place({ viewer }));
+    expect(html).toMatch(/Rhys.*Oaks\..*Only you and the moderators/s);
+    expect(html).not.toContain('<form');
+  });
+
+  it('can be reported by everybody but its author', () => {
+    expect(article({})).toContain(`href="/comments/${COMMENT}/report"`);
+    expect(article({}, mine)).not.toContain('/report"');
+  });
+
+  it('whose thread was closed offers no reply', () => {
+    expect(article({})).toContain('/reply"');
+    const html = article({ threadClosed: true });
+    expect(html).not.toContain('/reply"');
+    expect(html).toContain('no further replies');
   });
 
   it('that is erased says so, by a former member', () => {
@@ -80,7 +120,7 @@ describe('a comment', () => {
   it('shows the viewer’s own stance as pressed, and where to come back to', () => {
     const html = article(
       {},
-      place({ viewer: { memberId: 'x', stances: { [COMMENT]: 'disagree' }, withdrawn: [] } }),
+      place({ viewer: { memberId: 'x', stances: { [COMMENT]: 'disagree' }, withdrawn: [], held: {} } }),
     );
     expect(html.match(/value="(\w+)"[^>]*aria-pressed="true"/)?.[1]).toBe('disagree');
     expect(html).toContain('name="back" value="/discussions/1?page=2"');

@@ -21,11 +21,18 @@ interface CommentArticleProps {
 }
 
 /** A comment or reply, with its own anchor; focusable, so that reading goes on there after a jump. */
-export const CommentArticle = ({ comment, place, level, whole = false, children }: CommentArticleProps) => {
+export const CommentArticle = ({
+  comment: shown,
+  place,
+  level,
+  whole = false,
+  children,
+}: CommentArticleProps) => {
   const { messages } = useSite();
-  const { id, text, postedAt, editedAt } = comment;
+  const comment = withHeldWords(shown, place);
+  const { id, text, redactions, reason, postedAt, editedAt } = comment;
   const anchor = commentAnchor(id);
-  const tombstone = tombstoneOf(comment, messages);
+  const tombstone = text === null || comment === shown ? tombstoneOf(comment, messages) : undefined;
   const Heading = `h${level}` as const;
   return (
     <article
@@ -50,12 +57,23 @@ export const CommentArticle = ({ comment, place, level, whole = false, children 
         </p>
       </header>
       {text !== null && tombstone === undefined ? (
-        <Words text={text} whole={whole} />
+        <Words text={text} redactions={redactions} whole={whole} />
       ) : (
         comment.author && <p class="gone">{tombstone}</p>
       )}
+      {comment !== shown && <p class="status-note">{messages.comment.heldYours}</p>}
+      {redactions.length > 0 && reason !== null && (
+        <p class="status-note">{messages.comment.redactedBecause(messages.moderation.reasonOf(reason))}</p>
+      )}
+      {comment.threadClosed && <p class="status-note">{messages.comment.threadClosed}</p>}
       <CommentActions comment={comment} place={place} />
       {children}
     </article>
   );
+};
+
+/** What waits for a moderator is on the page for its author and for staff alone. */
+const withHeldWords = (comment: Comment, { viewer }: Place): Comment => {
+  const held = viewer?.held[comment.id];
+  return held ? { ...comment, ...held } : comment;
 };

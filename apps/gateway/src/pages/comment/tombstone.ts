@@ -2,5 +2,11 @@ import type { Comment } from '../answers/comment.js';
 import type { Messages } from '../messages/messages.js';
 
 /** What stands in the place of words that are gone; undefined where they stand. */
-export const tombstoneOf = ({ state }: Comment, { comment }: Messages): string | undefined =>
-  state === 'standing' ? undefined : comment[state];
+export const tombstoneOf = (
+  { state, reason }: Pick<Comment, 'state' | 'reason'>,
+  { comment, moderation }: Messages,
+): string | undefined => {
+  if (state === 'standing') return undefined;
+  if (state !== 'hidden' || reason === null) return comment[state];
+  return comment.hiddenBecause(moderation.reasonOf(reason));
+};

@@ -1,11 +1,20 @@
 import { useSite } from '../layout/site.js';
+import type { TextRange } from '../answers/comment.js';
 import { fold } from '../words/fold.js';
+import { markRedactions } from '../words/redacted-text.js';
 import { UserText } from '../words/user-text.js';
 
+interface WordsProps {
+  readonly text: string;
+  readonly redactions?: readonly TextRange[];
+  readonly whole: boolean;
+}
+
 /** A comment's text; what is long opens on demand. */
-export const Words = ({ text, whole }: { readonly text: string; readonly whole: boolean }) => {
+export const Words = ({ text, redactions = [], whole }: WordsProps) => {
   const { comment } = useSite().messages;
-  const { head, rest } = whole ? { head: text, rest: '' } : fold(text);
+  const marked = markRedactions(text, redactions);
+  const { head, rest } = whole ? { head: marked, rest: '' } : fold(marked);
   return (
     <div class={rest === '' ? 'words' : 'words folded'}>
       <UserText text={head} />

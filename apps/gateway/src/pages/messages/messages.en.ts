@@ -1,4 +1,5 @@
 import { information } from './information.en.js';
+import { moderation } from './moderation.en.js';
 import { problems } from './problems.en.js';
 import { profile } from './profile.en.js';
 
@@ -172,6 +173,14 @@ export const english = {
     editYours: 'Edit your comment',
     withdrawYours: 'Withdraw your comment',
     bringBack: 'Bring it back',
+    hiddenBecause: (reason: string) => `Hidden by moderators: ${reason}`,
+    held: 'Waiting for a moderator to look at it',
+    heldYours: 'Only you and the moderators see this until one of them has looked at it.',
+    redaction: 'removed by moderators',
+    redactedBecause: (reason: string) => `Moderators have removed a part: ${reason}`,
+    threadClosed: 'Moderators have closed this thread: it takes no further replies.',
+    report: 'Report',
+    reportOf: (name: string) => `Report the comment by ${name}`,
   },
 
   conversation: {
@@ -315,5 +324,6 @@ export const english = {
   },
 
   information,
+  moderation,
   problems,
 };

@@ -75,6 +75,38 @@ const byCode: Readonly<Record<string, ProblemText>> = {
     title: 'This comment is no longer there',
     advice: 'It was withdrawn or hidden, so nobody can answer it or take a stance on it.',
   },
+  'already-reported': {
+    title: 'You have reported this comment already',
+    advice: 'Your account shows how it ended, or that nobody has decided yet.',
+  },
+  'own-comment': {
+    title: 'This is your own comment',
+    advice: 'You can edit it for a while, or withdraw it.',
+  },
+  'thread-closed': {
+    title: 'This thread takes no further replies',
+    advice: 'Moderators have closed it. It can still be read.',
+  },
+  'comment-moderated': {
+    title: 'This comment can no longer be edited',
+    advice: 'Moderators have decided on it. Your account shows what and why.',
+  },
+  'comment-held': {
+    title: 'This comment is not public yet',
+    advice: 'A moderator looks at it first. Come back a little later.',
+  },
+  'already-appealed': {
+    title: 'You have appealed already',
+    advice: 'Another moderator looks at it. Your account shows how it ends.',
+  },
+  'appeal-too-late': {
+    title: 'It is too late to appeal',
+    advice: 'A decision can be appealed for 30 days.',
+  },
+  'nothing-to-appeal': {
+    title: 'There is nothing to appeal',
+    advice: 'The decision may have been undone already.',
+  },
   'not-the-author': {
     title: 'Only its author may do this',
     advice: 'Are you logged in with another account?',

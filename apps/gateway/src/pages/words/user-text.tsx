@@ -1,5 +1,7 @@
 import { Fragment } from 'preact';
+import { useSite } from '../layout/site.js';
 import { linkParts } from './link-parts.js';
+import { REDACTION } from './redacted-text.js';
 
 /** What a person wrote, with its paragraphs, line breaks and links; each paragraph runs in its own direction. */
 export const UserText = ({ text }: { readonly text: string }) => (
@@ -9,13 +11,26 @@ export const UserText = ({ text }: { readonly text: string }) => (
         {paragraph.split('\n').map((line, index) => (
           <Fragment key={index}>
             {index > 0 && <br />}
-            <Linked text={line} />
+            <Line text={line} />
           </Fragment>
         ))}
       </p>
     ))}
   </>
 );
+
+const Line = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split(REDACTION).map((part, index) => (
+      <Fragment key={index}>
+        {index > 0 && <Redaction />}
+        <Linked text={part} />
+      </Fragment>
+    ))}
+  </>
+);
+
+const Redaction = () => <mark class="redaction">{useSite().messages.comment.redaction}</mark>;
 
 const Linked = ({ text }: { readonly text: string }) => (
   <>

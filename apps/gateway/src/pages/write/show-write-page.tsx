@@ -9,11 +9,13 @@ import { WritePage } from './write-page.js';
 interface More extends ShowOptions {
   readonly problem?: FormProblem;
   readonly kept?: boolean;
+  /** Kinds of personal details that the draft seems to hold. */
+  readonly found?: readonly string[];
 }
 
 /** Shows the form with what it belongs to; what cannot be read is left out rather than losing what was typed. */
 export const showWritePage = async (visit: Visit, target: Target, draft: Draft, more: More = {}) => {
-  const { problem, kept = false, ...options } = more;
+  const { problem, kept = false, found = [], ...options } = more;
   const { form, write } = visit.site.messages;
   const answered =
     target.kind === 'reply'
@@ -34,6 +36,7 @@ export const showWritePage = async (visit: Visit, target: Target, draft: Draft, 
       answered={answered}
       problem={problem}
       kept={kept}
+      found={found}
     />,
     { status: problem?.status ?? 200, ...options },
   );

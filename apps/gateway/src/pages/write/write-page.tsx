@@ -18,11 +18,21 @@ export interface WritePageProps {
   readonly problem?: FormProblem | undefined;
   /** Typed before the member had to log in. */
   readonly kept?: boolean;
+  /** Kinds of personal details that the draft seems to hold. */
+  readonly found?: readonly string[];
 }
 
 /** One text to write, with what it belongs to. */
-export const WritePage = ({ target, draft, discussion, answered, problem, kept }: WritePageProps) => {
-  const { write, form } = useSite().messages;
+export const WritePage = ({
+  target,
+  draft,
+  discussion,
+  answered,
+  problem,
+  kept,
+  found = [],
+}: WritePageProps) => {
+  const { write, form, moderation } = useSite().messages;
   const { kind } = target;
   const label = { comment: write.yourWords, reply: write.yourReply, edit: write.yourWords }[kind];
   const submit = { comment: write.postComment, reply: write.postReply, edit: write.saveEdit }[kind];
@@ -34,6 +44,7 @@ export const WritePage = ({ target, draft, discussion, answered, problem, kept }
           {write.kept}
         </p>
       )}
+      {found.length > 0 && <Warning found={found} />}
       <h1>{write[kind]}</h1>
       {discussion && (
         <p>
@@ -63,9 +74,30 @@ export const WritePage = ({ target, draft, discussion, answered, problem, kept }
         />
         <div class="buttons">
           <button class="primary">{submit}</button>
+          {found.length > 0 && (
+            <button name="anyway" value="yes">
+              {moderation.warning.anyway}
+            </button>
+          )}
           <a href={cancelOf(target)}>{form.cancel}</a>
         </div>
       </form>
+    </div>
+  );
+};
+
+const Warning = ({ found }: { readonly found: readonly string[] }) => {
+  const { warning } = useSite().messages.moderation;
+  return (
+    <div class="notice" role="alert" aria-labelledby="warning" tabIndex={-1} autofocus>
+      <h2 id="warning">{warning.title}</h2>
+      <p>{warning.text}</p>
+      <ul>
+        {found.map((kind) => (
+          <li>{warning.kindOf(kind)}</li>
+        ))}
+      </ul>
+      <p>{warning.advice}</p>
     </div>
   );
 };

@@ -9,6 +9,7 @@ import { PageController } from '../visit/page-controller.js';
 import type { Visit } from '../visit/visit.js';
 import { VISITS, type Visits } from '../visit/visits.js';
 import { type Draft, draftIn, idempotencyKeyOf } from './draft.js';
+import { personalDetailsIn } from './personal-details-in.js';
 import { refuseDraft } from './refuse-draft.js';
 import { showWritePage } from './show-write-page.js';
 import { actionOf, type Target } from './target.js';
@@ -82,6 +83,8 @@ const permanentAddress = ({ id, position }: CommandAnswer): string =>
 
 const send = async (visit: Visit, target: Target, afterwards: (answer: CommandAnswer) => string) => {
   const draft: Draft = draftIn(visit.fields);
+  const found = visit.fields['anyway'] === undefined ? await personalDetailsIn(visit, draft) : [];
+  if (found.length > 0) return showWritePage(visit, target, draft, { found });
   try {
     const answer = await visit.send('POST', actionOf(target), {
       body: { text: draft.text },
