@@ -16,6 +16,15 @@ const replaceAt = (
   return changed === undefined ? others : { ...others, [head]: changed as JsonObject };
 };
 
+/** Whether any of the fields is there: what says nothing personal needs no key, also when there can be none any more. */
+export const holdsAny = (data: JsonObject, paths: readonly string[]): boolean =>
+  paths.some((path) => {
+    const value = path
+      .split('.')
+      .reduce<unknown>((at, field) => (at as JsonObject | null | undefined)?.[field], data);
+    return value !== undefined && value !== null;
+  });
+
 /** Each field is encrypted for its own place, so that a ciphertext moved elsewhere no longer reads. */
 const placeOf = (place: string, path: string): string => `${place}/${path}`;
 

@@ -83,7 +83,19 @@ describe('the codec of a stream', () => {
 
   it('makes no key for what holds nothing personal', async () => {
     await encoded({ type: 'counted', data: { by: 1 } });
+    await encoded({ type: 'noted', data: { about: { kind: 'tree' } } });
     expect(await keyring.get([`note:${id}`])).toEqual(new Map());
+  });
+
+  it('writes what holds nothing personal also when there can be no key any more', async () => {
+    const bare: Noted = { type: 'noted', data: { about: { kind: 'tree' } } };
+    await keyring.create([`note:${id}`]);
+    await keyring.destroy(`note:${id}`);
+    const [one] = await codec.encode(`note-${id}`, [bare], { ...metadata, request: 'POST oaks' });
+    expect(one?.data).toEqual(bare.data);
+    const event = stored('noted.v1', one?.data as JsonObject);
+    expect(await codec.fingerprint(event, 'POST oaks')).toBe(one?.metadata.fingerprint);
+    await expect(encoded(noted)).rejects.toThrow('destroyed');
   });
 
   it('leaves absent what was not there', async () => {

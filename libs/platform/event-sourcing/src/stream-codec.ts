@@ -7,7 +7,7 @@ import {
   type JsonObject,
 } from '@folkmoot/kernel';
 import { type Keyring, mac, type Subject, type SubjectKey } from '@folkmoot/keyring';
-import { decryptFields, encryptFields } from './personal-fields.js';
+import { decryptFields, encryptFields, holdsAny } from './personal-fields.js';
 
 /** Turns the data of an older version into the next version's; it sees encrypted fields as text and must not lose them. */
 export type Upcast = (data: JsonObject) => JsonObject;
@@ -73,6 +73,9 @@ export const streamCodec = <Event extends DomainEvent>(
     return { type: name, data };
   };
 
+  const holdsPersonal = ({ type, data }: { readonly type: string; readonly data: object }): boolean =>
+    holdsAny(data as JsonObject, (shapes[type] as EventShape).personal);
+
   const keysFor = (subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, SubjectKey>> =>
     subjects.length === 0 ? Promise.resolve(new Map()) : keyring.get([...new Set(subjects)]);
 
@@ -83,13 +86,14 @@ export const streamCodec = <Event extends DomainEvent>(
     family,
 
     async encode(stream, events, { request, ...metadata }) {
-      const personal = events.filter(({ type }) => (shapes[type] as EventShape).personal.length > 0);
+      const personal = events.filter(holdsPersonal);
       const subjects = [...new Set(personal.map(({ type, data }) => subjectOf(stream, data, written(type))))];
       const keys = subjects.length > 0 ? await keyring.create(subjects) : new Map<Subject, SubjectKey>();
       const fallback = request === undefined ? undefined : await fingerprintKey();
-      return events.map(({ type, data }, index): NewEvent => {
+      return events.map((event, index): NewEvent => {
+        const { type, data } = event;
         const shape = shapes[type] as EventShape;
-        const key = shape.personal.length > 0 ? keys.get(subjectOf(stream, data, written(type))) : undefined;
+        const key = holdsPersonal(event) ? keys.get(subjectOf(stream, data, written(type))) : undefined;
         return {
           id: deriveId(metadata.commandId, stream, index),
           type: written(type),
@@ -131,7 +135,7 @@ export const streamCodec = <Event extends DomainEvent>(
 
     async fingerprint(stored, request) {
       const { type, data } = current(stored);
-      if ((shapes[type] as EventShape).personal.length === 0) {
+      if (!holdsPersonal({ type, data })) {
         return mac(await fingerprintKey(), request);
       }
       const subject = subjectOf(stored.stream, data, stored.type);
