@@ -20,6 +20,8 @@ export interface KnownMembers {
   get(memberId: string): Promise<KnownMemberDocument | undefined>;
   names(memberIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   isForgotten(memberId: string): Promise<boolean>;
+  /** Identity has told of them, and not that they were forgotten. */
+  isKnown(memberId: string): Promise<boolean>;
   /** What decides whether the member may report. */
   reporting(memberId: string): Promise<ReportingMember>;
   put(member: KnownMemberDocument): Promise<void>;
@@ -49,6 +51,7 @@ export const openKnownMembers = async (documents: Documents): Promise<KnownMembe
       );
     },
     isForgotten: async (memberId) => (await members.get(memberId))?.forgotten ?? false,
+    isKnown: async (memberId) => (await members.get(memberId))?.forgotten === false,
     async reporting(memberId) {
       const member = await confirmed(memberId);
       if (!member) return { memberId, confirmed: false };

@@ -20,9 +20,10 @@ export interface DecideCase {
   readonly action: DecisionAction;
   readonly reason: DecisionReason;
   readonly statement?: string;
-  /** For `redact`: the parts that go, of the text with this number of edits. */
-  readonly ranges?: readonly TextRange[];
+  /** How many edits the text had that the moderator was shown; `redact` cannot do without. */
   readonly textRevision?: number;
+  /** For `redact`: the parts of that text that go. */
+  readonly ranges?: readonly TextRange[];
   /** Whether there is nobody any more to read a statement. */
   readonly authorForgotten: boolean;
   readonly now: Instant;
@@ -38,7 +39,7 @@ export const decideCase = (command: DecideCase, state: ModerationCase): CaseEven
     if (appealWaits(state)) throw reject('appeal-waiting');
   }
   checkFits(command, comment, decisionsOf(state));
-  if (action === 'redact') checkParts(command, comment);
+  checkText(command, comment);
   const statement = statementOf(command.statement, {
     needed: action !== 'keep',
     forgotten: command.authorForgotten,
@@ -131,10 +132,12 @@ const checkFits = (
   }
 };
 
-const checkParts = ({ ranges, textRevision }: DecideCase, comment: QuestionedComment): void => {
-  if (comment.text === undefined) throw reject('comment-gone');
-  if (textRevision !== comment.textRevision) {
+/** Ranges count in the text that was looked at, so they mean nothing in another. */
+const checkText = ({ action, ranges, textRevision }: DecideCase, comment: QuestionedComment): void => {
+  if (action === 'redact' && comment.text === undefined) throw reject('comment-gone');
+  const looked = textRevision ?? (action === 'redact' ? undefined : comment.textRevision);
+  if (looked !== comment.textRevision) {
     throw reject('text-changed', { textRevision: comment.textRevision });
   }
-  checkRedaction(comment.text, ranges);
+  if (action === 'redact') checkRedaction(comment.text ?? '', ranges);
 };

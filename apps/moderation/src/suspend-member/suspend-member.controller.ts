@@ -1,0 +1,63 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import {
+  Access,
+  Answer,
+  type Caller,
+  commandAnswer,
+  type CommandAnswer,
+  CommandContext,
+  CurrentCaller,
+  Does,
+  IdParam,
+  Problems,
+} from '@folkmoot/service';
+import type { KnownMembers } from '../known-members/known-members.js';
+import { mustModerateSite } from '../moderators.js';
+import type { ModerationStreams } from '../streams.js';
+import { CONDUCT, KNOWN_MEMBERS } from '../tokens.js';
+import { SuspendMemberDto } from './suspend-member.dto.js';
+
+@Controller('conduct')
+export class SuspendMemberController {
+  constructor(
+    @Inject(CONDUCT) private readonly conduct: ModerationStreams['conduct'],
+    @Inject(KNOWN_MEMBERS) private readonly members: KnownMembers,
+  ) {}
+
+  @Does('Decides that a member may not take part, until an instant or for good. Site-wide moderators only.')
+  @Post(':memberId/suspensions')
+  @Access({ roles: ['moderator'] })
+  @Answer(commandAnswer)
+  @Problems(
+    'member-not-found',
+    'own-conduct',
+    'suspension-ends-too-early',
+    'already-suspended',
+    'statement-missing',
+    'statement-too-long',
+  )
+  async suspend(
+    @IdParam('memberId') memberId: string,
+    @Body() { reason, statement, commentId, until }: SuspendMemberDto,
+    @CurrentCaller() caller: Caller,
+    @CommandContext() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    mustModerateSite(caller);
+    const { position } = await this.conduct.execute(
+      memberId,
+      {
+        type: 'suspend-member',
+        memberId,
+        moderatorId: caller.memberId,
+        known: await this.members.isKnown(memberId),
+        reason,
+        statement,
+        ...(commentId !== undefined && { commentId }),
+        ...(until !== undefined && { until }),
+        now: context.now,
+      },
+      context,
+    );
+    return { id: memberId, position };
+  }
+}

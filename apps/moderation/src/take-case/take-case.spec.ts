@@ -1,0 +1,77 @@
+import { moderationOfFile, type Person } from '../moderation-under-test.js';
+
+describe('taking a case', () => {
+  const service = moderationOfFile();
+  const reported = async () => {
+    const [rhys, mair] = [await service().person('Rhys'), await service().person('Mair')];
+    const comment = await service().others.post(await service().others.open(), rhys.memberId);
+    await service().report(comment.commentId, mair);
+    return { rhys, mair, comment, caseId: comment.commentId };
+  };
+  const asking = (what: 'take' | 'release', caseId: string, as?: Person) => () =>
+    service().ask('POST', `/cases/${caseId}/${what}`, { ...(as && { as }) });
+
+  it('keeps it for half an hour, longer if it is taken again', async () => {
+    const { caseId } = await reported();
+    const [mo, ann] = [await service().moderator('Mo'), await service().moderator('Ann')];
+    expect(await asking('take', caseId, mo)()).toMatchObject({ status: 200, body: { id: caseId } });
+    service().at('2026-03-01T12:20:00.000Z');
+    await asking('take', caseId, mo)();
+    service().at('2026-03-01T12:49:59.999Z');
+    await service().refused([409, 'moderation/case-taken-by-another'], asking('take', caseId, ann));
+    service().at('2026-03-01T12:50:00.000Z');
+    expect(await asking('take', caseId, ann)()).toMatchObject({ status: 200 });
+  });
+
+  it('says who has it and until when', async () => {
+    const { caseId } = await reported();
+    const [mo, ann] = [await service().moderator('Mo'), await service().moderator('Ann')];
+    await service().done('POST', `/cases/${caseId}/take`, mo);
+    expect(await asking('take', caseId, ann)()).toMatchObject({
+      body: { moderatorId: mo.memberId, until: '2026-03-01T12:30:00.000Z' },
+    });
+  });
+
+  it('succeeds for one of two who take it at once', async () => {
+    const { caseId } = await reported();
+    const [mo, ann] = [await service().moderator('Mo'), await service().moderator('Ann')];
+    const answers = await Promise.all([asking('take', caseId, mo)(), asking('take', caseId, ann)()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('ends with giving it back, which another cannot do', async () => {
+    const { caseId } = await reported();
+    const [mo, ann] = [await service().moderator('Mo'), await service().moderator('Ann')];
+    await service().done('POST', `/cases/${caseId}/take`, mo);
+    await service().refused([409, 'moderation/case-taken-by-another'], asking('release', caseId, ann));
+    await service().done('POST', `/cases/${caseId}/release`, mo);
+    const head = await service().platform.store.head();
+    await service().done('POST', `/cases/${caseId}/release`, mo);
+    expect(await service().platform.store.head()).toBe(head);
+    expect(await asking('take', caseId, ann)()).toMatchObject({ status: 200 });
+  });
+
+  it.each(['take', 'release'] as const)('is for moderators of its consultation (%s)', async (what) => {
+    const { caseId, rhys, comment } = await reported();
+    const elsewhere = await service().moderator('Else', crypto.randomUUID());
+    const organiser = await service().person('Org', { roles: [{ role: 'organiser' }] });
+    await service().refused([401, 'platform/not-logged-in'], asking(what, caseId));
+    await service().refused(
+      [403, 'platform/role-required'],
+      ...[rhys, elsewhere, organiser].map((as) => asking(what, caseId, as)),
+    );
+    const here = await service().moderator('Here', comment.consultationId);
+    expect(await asking(what, caseId, here)()).toMatchObject({ status: 200 });
+  });
+
+  it('is refused about one’s own comment, after one’s own report and without a case', async () => {
+    const { caseId, rhys, mair } = await reported();
+    const roles = [{ role: 'moderator' as const }];
+    await service().refused([403, 'moderation/own-comment'], asking('take', caseId, { ...rhys, roles }));
+    await service().refused([403, 'moderation/own-report'], asking('take', caseId, { ...mair, roles }));
+    const mo = await service().moderator();
+    await service().refused([404, 'moderation/case-not-found'], asking('take', crypto.randomUUID(), mo));
+    await service().refused([404, 'moderation/case-not-found'], asking('release', crypto.randomUUID(), mo));
+    await service().refused([400, 'platform/id-invalid'], asking('take', 'oaks', mo));
+  });
+});
