@@ -1,0 +1,85 @@
+import { moderationOfFile, type Person } from '../moderation-under-test.js';
+
+describe('suspending a member', () => {
+  const service = moderationOfFile();
+  const UNTIL = '2026-04-01T00:00:00.000Z';
+  const people = async () => ({ rhys: await service().person('Rhys'), mo: await service().moderator() });
+  const suspend =
+    ({ memberId }: { memberId: string }, as: Person | undefined, own: object = {}) =>
+    () =>
+      service().ask('POST', `/conduct/${memberId}/suspensions`, {
+        ...(as && { as }),
+        body: { reason: 'abuse', statement: 'Three times this week.', until: UNTIL, ...own },
+      });
+  const lift =
+    ({ memberId }: { memberId: string }, as: Person | undefined) =>
+    () =>
+      service().ask('POST', `/conduct/${memberId}/suspension/lift`, {
+        ...(as && { as }),
+        body: { reason: 'no-breach' },
+      });
+
+  it('is kept with its end, its reason and a statement that only the member’s key opens', async () => {
+    const { rhys, mo } = await people();
+    expect(await suspend(rhys, mo)()).toMatchObject({ status: 201, body: { id: rhys.memberId } });
+    const [recorded] = await service().streams.conduct.history(rhys.memberId);
+    expect(recorded?.event).toEqual({
+      type: 'suspension-decided',
+      data: {
+        memberId: rhys.memberId,
+        moderatorId: mo.memberId,
+        reason: 'abuse',
+        statement: 'Three times this week.',
+        until: UNTIL,
+        decidedAt: '2026-03-01T12:00:00.000Z',
+      },
+    });
+    expect(JSON.stringify(recorded?.stored)).not.toContain('Three times');
+  });
+
+  it('can be changed, for good too, but not said twice', async () => {
+    const { rhys, mo } = await people();
+    await suspend(rhys, mo)();
+    await service().refused([409, 'moderation/already-suspended'], suspend(rhys, mo));
+    expect(await suspend(rhys, mo, { until: undefined })()).toMatchObject({ status: 201 });
+    await service().refused([409, 'moderation/already-suspended'], suspend(rhys, mo, { until: undefined }));
+  });
+
+  it('can be lifted while it lasts', async () => {
+    const { rhys, mo } = await people();
+    await service().refused([409, 'moderation/not-suspended'], lift(rhys, mo));
+    await suspend(rhys, mo)();
+    expect(await lift(rhys, mo)()).toMatchObject({ status: 200 });
+    await service().refused([409, 'moderation/not-suspended'], lift(rhys, mo));
+    await suspend(rhys, mo)();
+    service().at(UNTIL);
+    await service().refused([409, 'moderation/not-suspended'], lift(rhys, mo));
+  });
+
+  it('is for moderators of the whole site, and never about themselves', async () => {
+    const { rhys, mo } = await people();
+    const here = await service().moderator('Here', crypto.randomUUID());
+    await service().refused([401, 'platform/not-logged-in'], suspend(rhys, undefined), lift(rhys, undefined));
+    await service().refused(
+      [403, 'platform/role-required'],
+      ...[rhys, here].flatMap((as) => [suspend(rhys, as), lift(rhys, as)]),
+    );
+    await service().refused([403, 'moderation/own-conduct'], suspend(mo, mo), lift(mo, mo));
+  });
+
+  it('is refused for nobody, without a statement, and with an end in the past', async () => {
+    const { rhys, mo } = await people();
+    const nobody = { memberId: crypto.randomUUID() };
+    await service().refused([404, 'moderation/member-not-found'], suspend(nobody, mo));
+    await service().refused([422, 'moderation/statement-missing'], suspend(rhys, mo, { statement: ' ' }));
+    const ended = { until: '2026-03-01T12:00:00.000Z' };
+    await service().refused([422, 'moderation/suspension-ends-too-early'], suspend(rhys, mo, ended));
+    await service().refusesBodies('POST', `/conduct/${rhys.memberId}/suspensions`, mo, [
+      {},
+      { reason: 'abuse' },
+      { reason: 'envy', statement: 'x' },
+      { reason: 'abuse', statement: 'x', until: 'tomorrow' },
+    ]);
+    await service().refusesBodies('POST', `/conduct/${rhys.memberId}/suspension/lift`, mo, [{}]);
+  });
+});
