@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveAdminSocket } from '@folkmoot/cli/admin-socket';
+import { startAnalytics } from '@folkmoot/analytics';
 import { startDiscussion } from '@folkmoot/discussion';
 import { dataFiles, openEmbedded } from '@folkmoot/event-sourcing/embedded';
 import { injected, startGateway } from '@folkmoot/gateway';
 import { addressBook, configuredMailer, passwords, startIdentity } from '@folkmoot/identity';
 import { DAY, HOUR, type Instant, instantOf, START } from '@folkmoot/kernel';
+import { startModeration } from '@folkmoot/moderation';
 import { assertionVerifier, generateAssertionKeys } from '@folkmoot/service';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.js';
@@ -65,7 +67,11 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     await seedStory(discussion.streams, story, today);
     await seedPeople({
       streams: identity.streams,
-      book: addressBook(identity.streams.addresses, embedded.masterKey),
+      book: addressBook(
+        identity.streams.addresses,
+        embedded.platformOf('identity').keyring,
+        embedded.masterKey,
+      ),
       passwords: await passwords({
         memory: configuration.FOLKMOOT_ARGON2_MEMORY,
         passes: configuration.FOLKMOOT_ARGON2_PASSES,
@@ -74,7 +80,23 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
       today,
     });
   }
-  const services = { identity: injected(identity.app), discussion: injected(discussion.app) };
+  const moderation = await startModeration({
+    platform: embedded.platformOf('moderation'),
+    assertionKeys,
+    logger: logger.child({ service: 'moderation' }),
+    automaticChecks: configuration.FOLKMOOT_AUTOMATIC_CHECKS,
+  });
+  const analytics = await startAnalytics({
+    platform: embedded.platformOf('analytics'),
+    assertionKeys,
+    logger: logger.child({ service: 'analytics' }),
+  });
+  const services = {
+    identity: injected(identity.app),
+    discussion: injected(discussion.app),
+    moderation: injected(moderation.app),
+    analytics: injected(analytics.app),
+  };
   const gateway = await startGateway({
     services,
     assertionKey: keys.privateKey,
@@ -85,7 +107,10 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
   });
   const jobs = await serveAdminSocket({
     directory: embedded.directory,
-    workplace: { embedded, projections: [...identity.projections, ...discussion.projections] },
+    workplace: {
+      embedded,
+      projections: [...identity.projections, ...discussion.projections, ...moderation.projections],
+    },
   });
   await untilReady(gateway.app);
   await gateway.app.listen(configuration.FOLKMOOT_PORT, configuration.FOLKMOOT_HOST);
@@ -99,6 +124,8 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     async stop() {
       await gateway.stop();
       await jobs.close();
+      await analytics.stop();
+      await moderation.stop();
       await discussion.stop();
       await identity.stop();
       await mailer.close();

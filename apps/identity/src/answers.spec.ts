@@ -36,12 +36,19 @@ describe('what the service answers', () => {
     await done('PUT', '/me/profile', { ageBand: '25-34', ward: 'Riverside', work: 'retired' });
     await done('POST', '/members/search', { email: 'rhys@example.org' });
     await done('POST', `/members/${memberId}/suspension`, { reason: 'Spam' });
+    const other = await service.person('Bryn');
+    const { status, body } = await service.ask('POST', `/members/${other.memberId}/erasure`, {
+      as: administrator,
+      body: { words: 'kept', reason: 'A letter' },
+    });
+    expect(status).toBe(202);
+    const { id: erasureId } = body as { id: string };
 
     const gets = documentedAnswers(document).filter(({ method }) => method === 'GET');
     expect(gets.length).toBeGreaterThan(3);
     // The harness compares each answer with the document.
     for (const { name } of gets) {
-      const url = name.replace('GET ', '').replace('{memberId}', memberId);
+      const url = name.replace('GET ', '').replace('{memberId}', memberId).replace('{erasureId}', erasureId);
       expect((await service.ask('GET', url, { as: administrator })).status).toBe(200);
     }
   });

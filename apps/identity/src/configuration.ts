@@ -1,3 +1,4 @@
+import { retentionSetting } from '@folkmoot/service/retention-setting';
 import { type Static, Type } from '@sinclair/typebox';
 
 /** Everything that identity reads from its environment. */
@@ -51,6 +52,19 @@ export const identityConfiguration = Type.Object({
     maximum: 10_000,
     default: 300,
   }),
+  FOLKMOOT_RETAIN_PROFILES_DAYS: retentionSetting(
+    730,
+    'Days that the answers of a profile are kept after they were last changed',
+  ),
+  FOLKMOOT_RETAIN_SESSIONS_DAYS: retentionSetting(
+    30,
+    'Days after its end that is kept on which device a session was',
+  ),
+  FOLKMOOT_RETAIN_MAIL_DAYS: retentionSetting(7, 'Days that mails are kept in the mailbox folder'),
+  FOLKMOOT_RETAIN_UNCONFIRMED_DAYS: retentionSetting(
+    30,
+    'Days after which whoever has joined and not confirmed the address is forgotten',
+  ),
 });
 
 export type IdentityConfiguration = Static<typeof identityConfiguration>;

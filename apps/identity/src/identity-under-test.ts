@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { sqliteDocuments } from '@folkmoot/documents/sqlite';
 import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
@@ -47,7 +48,18 @@ export interface AskOptions {
 export const PASSWORD = 'a quiet heron by the weir';
 
 /** The whole service in memory, for specs: a clock to set, a mailbox to read, people to ask as. */
-export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mailer } = {}) => {
+export interface UnderTestOptions {
+  readonly logger?: Logger;
+  readonly mailer?: Mailer;
+  /** Settings that differ from those of every spec. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Milliseconds between the rounds of the clock. */
+  readonly retentionPause?: number;
+  /** Where its engines keep their files; in memory unless told. */
+  readonly directory?: string;
+}
+
+export const identityUnderTest = async (options: UnderTestOptions = {}) => {
   let now = Date.parse('2026-03-01T12:00:00.000Z');
   const mails: Mail[] = [];
   const mailbox: Mailer = {
@@ -57,11 +69,14 @@ export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mai
     },
     close: () => Promise.resolve(),
   };
+  const at = (file: string): { path: string } => ({
+    path: options.directory === undefined ? ':memory:' : join(options.directory, file),
+  });
   const platform = {
-    store: sqliteEventStore({ path: ':memory:' }),
-    messaging: sqliteMessaging({ path: ':memory:' }),
-    documents: sqliteDocuments({ path: ':memory:' }),
-    keyring: sqliteKeyring({ path: ':memory:', masterKey: randomBytes(32) }),
+    store: sqliteEventStore(at('events.db')),
+    messaging: sqliteMessaging(at('messages.db')),
+    documents: sqliteDocuments(at('documents.db')),
+    keyring: sqliteKeyring({ ...at('keys.db'), masterKey: randomBytes(32) }),
   };
   const keys = generateAssertionKeys();
   const secret = randomBytes(32);
@@ -79,11 +94,12 @@ export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mai
         FOLKMOOT_ARGON2_MEMORY: '8',
         FOLKMOOT_ARGON2_PASSES: '1',
         FOLKMOOT_EVEN_PACE: '0',
+        ...options.settings,
       }),
+      ...(options.retentionPause !== undefined && { retentionPause: options.retentionPause }),
       onFirstAdministratorToken: (token) => void firstAdministratorTokens.push(token),
     });
   let identity = await start();
-  await identity.app.init();
   const sign = assertionSigner(keys.privateKey, () => now);
   let seen: Position | undefined;
   const document = async (): Promise<OpenAPIObject> => (await identity.app.inject('/openapi.json')).json();
@@ -179,13 +195,14 @@ export const identityUnderTest = async (options: { logger?: Logger; mailer?: Mai
     person,
     streams: () => identity.streams,
     app: () => identity.app,
+    /** What the clock does by itself every hour. */
+    retain: () => identity.retention.run(),
     at: (instant: string): void => {
       now = Date.parse(instant);
     },
     async restart() {
       await identity.stop();
       identity = await start();
-      await identity.app.init();
     },
     async stop() {
       await identity.stop();

@@ -1,34 +1,41 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { IDENTITY_MEMBERS, IDENTITY_SESSIONS } from '@folkmoot/contracts';
+import { everyContract, parseEnvelope, topics } from '@folkmoot/contracts';
 import {
   type Platform,
   type Projection,
   projectionsCaughtUp,
   startProjection,
 } from '@folkmoot/event-sourcing';
-import { DAY, instantOf } from '@folkmoot/kernel';
+import { DAY, HOUR, instantOf } from '@folkmoot/kernel';
+import { MessagingServer } from '@folkmoot/messaging/nest-transport';
 import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
 import type { Logger } from 'pino';
 import { addressBook } from './addresses/address-book.js';
 import type { IdentityConfiguration } from './configuration.js';
+import { forgetting } from './erasure/forgetting.js';
 import { evenPace } from './even-pace.js';
 import { offerFirstAdministrator } from './first-administrator/offer-first-administrator.js';
 import { mailedLinks } from './mail/mailed-links.js';
 import type { Mailer } from './mail/mailer.js';
 import { guardLastAdministrator } from './member-directory/last-administrator.js';
 import { memberDirectory } from './member-directory/member-directory.js';
+import { openNotices } from './notices/notices.js';
 import { passwords } from './passwords/passwords.js';
 import { identityRejections } from './problems.js';
 import { startPublishing } from './published/published.js';
 import { startReactions } from './reactions/reactions.js';
 import { identityReadModels } from './read-models.js';
+import { due } from './retention/due.js';
+import { retain } from './retention/retain.js';
+import { type Retention, startRetention } from './retention/start-retention.js';
 import { sessionDirectory } from './session-directory/session-directory.js';
 import { sessionEnding } from './session-directory/session-ending.js';
 import { type IdentityStreams, identityStreams } from './streams.js';
 import * as tokens from './tokens.js';
-import { useCases } from './use-cases.js';
+import { reactions, useCases } from './use-cases.js';
+import { whenSuspensionDecided } from './when-suspension-decided/when-suspension-decided.js';
 
 @Module({})
 class IdentityModule {}
@@ -46,6 +53,8 @@ export interface IdentityOptions {
    */
   readonly secret: Buffer;
   readonly configuration: IdentityConfiguration;
+  /** Milliseconds between two looks at what has been kept for long enough; an hour unless told. */
+  readonly retentionPause?: number;
   /** Given the token that makes its first administrator, at every start of a site that has none. */
   onFirstAdministratorToken?(token: string): void;
 }
@@ -54,6 +63,7 @@ export interface Identity {
   readonly app: NestFastifyApplication;
   readonly projections: readonly Projection[];
   readonly streams: IdentityStreams;
+  readonly retention: Retention;
   stop(): Promise<void>;
 }
 
@@ -66,31 +76,42 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
   const models = identityReadModels(streams.codecs);
   const start = (model: Projection['model']): Promise<Projection> =>
     startProjection({ ...platform, model, onError: failed(model.name) });
-  const projections = [await start(models.memberDirectory), await start(models.sessionDirectory)] as const;
+  const projections = [
+    await start(models.memberDirectory),
+    await start(models.sessionDirectory),
+    await start(models.retention),
+  ] as const;
 
   const members = memberDirectory(projections[0]);
   const sessions = sessionDirectory(projections[1]);
   const links = mailedLinks(secret);
   const endSessions = sessionEnding(streams.sessions, sessions);
-  await platform.messaging.ensureTopics([IDENTITY_MEMBERS, IDENTITY_SESSIONS]);
+  const book = addressBook(streams.addresses, platform.keyring, secret);
+  const guard = guardLastAdministrator(platform.store, members);
+  const forget = forgetting({ streams, guard, secret });
+  const origin = configuration.FOLKMOOT_ORIGIN;
+  await platform.messaging.ensureTopics(topics.map(({ name }) => name));
   const relay = await startPublishing(platform, streams.codecs, failed('relay'));
-  const reactions = await startReactions({
-    ...{ platform, streams, links, mailer, endSessions, now, failed },
-    origin: configuration.FOLKMOOT_ORIGIN,
+  const followers = await startReactions({
+    ...{ platform, streams, book, members, sessions, links, mailer, endSessions, origin, now, failed },
+  });
+  const notices = await openNotices({
+    ...{ ...platform, members: streams.members, mailer, origin, now },
+    onError: failed('notices'),
   });
 
   const app = await createHttpService({
     name: 'identity',
     module: {
       module: IdentityModule,
-      controllers: useCases,
+      controllers: [...useCases, ...reactions],
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: tokens.MEMBERS, useValue: streams.members },
         { provide: tokens.ADDRESSES, useValue: streams.addresses },
         { provide: tokens.SESSIONS, useValue: streams.sessions },
         { provide: tokens.FIRST_ADMINISTRATORS, useValue: streams.firstAdministrators },
-        { provide: tokens.ADDRESS_BOOK, useValue: addressBook(streams.addresses, secret) },
+        { provide: tokens.ADDRESS_BOOK, useValue: book },
         {
           provide: tokens.PASSWORDS,
           useValue: await passwords({
@@ -103,9 +124,16 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
         { provide: tokens.MEMBER_DIRECTORY, useValue: members },
         { provide: tokens.SESSION_DIRECTORY, useValue: sessions },
         { provide: tokens.SESSION_ENDING, useValue: endSessions },
+        { provide: tokens.LAST_ADMINISTRATOR, useValue: guard },
+        { provide: tokens.ERASURES, useValue: streams.erasures },
+        { provide: tokens.FORGETTING, useValue: forget },
+        { provide: tokens.NOTICES, useValue: notices },
         {
-          provide: tokens.LAST_ADMINISTRATOR,
-          useValue: guardLastAdministrator(platform.store, members),
+          provide: tokens.SUSPENDING,
+          useValue: whenSuspensionDecided({
+            ...{ members: streams.members, keyring: platform.keyring, guard, now },
+            onError: failed('when-suspension-decided'),
+          }),
         },
         { provide: tokens.SESSION_LIFE, useValue: configuration.FOLKMOOT_SESSION_DAYS * DAY },
         { provide: tokens.EVEN_PACE, useValue: evenPace(configuration.FOLKMOOT_EVEN_PACE) },
@@ -115,7 +143,25 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
     assertionKeys,
     logger,
     readiness: [projectionsCaughtUp(platform.store, projections)],
+    microservice: new MessagingServer({
+      ...platform,
+      group: 'identity',
+      parse: parseEnvelope(everyContract),
+      onError: failed('messages'),
+    }),
   });
+  await app.init();
+  await app.startAllMicroservices();
+  const retention = startRetention(
+    retain({
+      ...{ members: streams.members, sessions: streams.sessions, directory: sessions, forget, now },
+      ...{ keyring: platform.keyring, mails: mailer.kept, due: due(projections[2]), configuration },
+      store: platform.store,
+      onError: failed('retention'),
+    }),
+    options.retentionPause ?? HOUR,
+    failed('retention'),
+  );
   if (options.onFirstAdministratorToken) {
     const token = await offerFirstAdministrator({
       streams,
@@ -129,9 +175,12 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
     app,
     projections,
     streams,
+    retention,
     async stop() {
+      await retention.stop();
       await app.close();
-      await reactions.stop();
+      await notices.stop();
+      await followers.stop();
       await relay.stop();
       await Promise.all(projections.map((projection) => projection.stop()));
     },

@@ -68,7 +68,7 @@ describe('personal data', () => {
       limit: 1_000,
     });
     expect(events.map(({ type }) => type)).toEqual(
-      expect.arrayContaining(['profile-changed.v1', 'password-changed.v1', 'session-revoked.v1']),
+      expect.arrayContaining(['profile-changed.v2', 'password-changed.v1', 'session-revoked.v1']),
     );
     await service.stop();
 

@@ -1,4 +1,5 @@
 import {
+  erasureRejections,
   firstAdministratorRejections,
   memberRejections,
   passwordRejections,
@@ -19,6 +20,7 @@ export const identityRejections = {
   ...memberRejections,
   ...sessionRejections,
   ...firstAdministratorRejections,
+  ...erasureRejections,
   ...passwordRejections,
   ...edgeRejections,
 };

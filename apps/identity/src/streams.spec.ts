@@ -2,6 +2,7 @@ import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
 import type { StreamCodec } from '@folkmoot/event-sourcing';
 import {
   addressShapes,
+  erasureShapes,
   firstAdministratorShapes,
   memberShapes,
   sessionShapes,
@@ -18,6 +19,7 @@ const shapes: Readonly<Record<string, EventShape>> = {
   ...sessionShapes,
   ...addressShapes,
   ...firstAdministratorShapes,
+  ...erasureShapes,
 };
 
 describe('stored events of every version', () => {

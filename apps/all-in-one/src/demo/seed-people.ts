@@ -34,7 +34,7 @@ const seedPerson = async (
     );
     return;
   }
-  const addressHash = book.idOf(email);
+  const addressHash = await book.claimable(email);
   await streams.addresses.execute(addressHash, { type: 'claim-address', memberId }, act('claim'));
   const confirmationTokenHash = createHash('sha256').update(`demonstration ${key}`).digest('hex');
   const passwordHash = await passwords.hash(acceptPassword(DEMO_PASSWORD, { email, displayName: name }));

@@ -1,34 +1,64 @@
-import { domainToASCII } from 'node:url';
 import { deriveId } from '@folkmoot/kernel';
-import { mac } from '@folkmoot/keyring';
+import { KeyDestroyed, type Keyring, mac, type Subject } from '@folkmoot/keyring';
 import type { IdentityStreams } from '../streams.js';
-
-/** Who holds which e-mail address, found without the log holding any. */
-export interface AddressBook {
-  /** The id of the address's stream: the same for every spelling that reaches the same mailbox. */
-  idOf(email: string): string;
-  /** The member, as the event store has it now. */
-  holderOf(email: string): Promise<string | undefined>;
-}
+import { lookupForm } from './lookup-form.js';
 
 /**
- * One form for all spellings. The part before the @ may by its standard differ in case, but no provider lets it, and two
- * accounts that look the same would be worse than the one mailbox in a million that is refused.
+ * Who holds which e-mail address, found without the log holding any. The stream of an address is named by a hash under a
+ * salt of its own, which lies in the keyring: once that is destroyed, nobody can tell any more whose stream it was, not
+ * even who guesses the address and has every secret. Whoever joins with it again gets another salt.
  */
-export const lookupForm = (email: string): string => {
-  const address = email.trim().normalize('NFC');
-  const at = address.lastIndexOf('@');
-  const domain = address.slice(at + 1).toLowerCase();
-  return `${address.slice(0, at).toLowerCase()}@${domainToASCII(domain) || domain}`;
-};
+export interface AddressBook {
+  /** The id of the stream in which the address is to be claimed: the same for every spelling of the same mailbox. */
+  claimable(email: string): Promise<string>;
+  /** The member, as the event store has it now. */
+  holderOf(email: string): Promise<string | undefined>;
+  /** Makes the name of this stream meaningless; another one that the address has by now stays. */
+  forget(email: string, addressId: string): Promise<void>;
+}
 
-export const addressBook = (addresses: IdentityStreams['addresses'], secret: Buffer): AddressBook => {
-  const idOf = (email: string): string => deriveId('address', mac(secret, `address ${lookupForm(email)}`));
+/** How often one address can be erased and join again before its name in the log is no longer salted. */
+const SALTS = 16;
+
+export const addressBook = (
+  addresses: IdentityStreams['addresses'],
+  keyring: Pick<Keyring, 'create' | 'get' | 'destroy'>,
+  secret: Buffer,
+): AddressBook => {
+  /** How streams were named before there were salts, and the name of the salts. */
+  const unsalted = (email: string): string =>
+    deriveId('address', mac(secret, `address ${lookupForm(email)}`));
+  const subjectsOf = (email: string): readonly Subject[] =>
+    Array.from({ length: SALTS }, (_, index) => `address:${unsalted(email)}:${index}`);
+  const idUnder = (salt: Buffer, email: string): string =>
+    deriveId('address', mac(salt, `address ${lookupForm(email)}`));
+
+  const memberAt = async (addressId: string): Promise<string | undefined> => {
+    const { state } = await addresses.load(addressId);
+    return state.situation === 'claimed' ? state.memberId : undefined;
+  };
+
   return {
-    idOf,
+    async claimable(email) {
+      if ((await memberAt(unsalted(email))) !== undefined) return unsalted(email);
+      for (const subject of subjectsOf(email)) {
+        const salt = await keyring.create([subject]).then((keys) => keys.get(subject), undefinedIfDestroyed);
+        if (salt) return idUnder(salt, email);
+      }
+      return unsalted(email);
+    },
     async holderOf(email) {
-      const { state } = await addresses.load(idOf(email));
-      return state.situation === 'claimed' ? state.memberId : undefined;
+      const [salt] = (await keyring.get(subjectsOf(email))).values();
+      return memberAt(salt ? idUnder(salt, email) : unsalted(email));
+    },
+    async forget(email, addressId) {
+      for (const [subject, salt] of await keyring.get(subjectsOf(email))) {
+        if (idUnder(salt, email) === addressId) await keyring.destroy(subject);
+      }
     },
   };
+};
+
+const undefinedIfDestroyed = (error: unknown): undefined => {
+  if (!(error instanceof KeyDestroyed)) throw error;
 };

@@ -1,4 +1,5 @@
 import { Body, Controller, Inject, Put } from '@nestjs/common';
+import { deriveId } from '@folkmoot/kernel';
 import {
   Access,
   Answer,
@@ -30,7 +31,11 @@ export class ChangeProfileController {
   ): Promise<CommandAnswer> {
     const { position } = await this.members.execute(
       memberId,
-      { type: 'change-profile', answers: { ...answers } },
+      {
+        type: 'change-profile',
+        answers: { ...answers },
+        profileId: deriveId('profile', memberId, context.commandId),
+      },
       context,
     );
     return { id: memberId, position };

@@ -95,7 +95,7 @@ describe('joining', () => {
     await service
       .streams()
       .addresses.execute(
-        book.idOf(rhys.email),
+        await book.claimable(rhys.email),
         { type: 'claim-address', memberId },
         { commandId, correlationId: commandId, actor: 'visitor', now: '2026-03-01T12:00:00.000Z' },
       );

@@ -1,5 +1,6 @@
 import type { CommandContext } from '@folkmoot/event-sourcing';
 import { deriveId, type Position, Rejection } from '@folkmoot/kernel';
+import { problem } from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
 import type { MailedLinks } from '../mail/mailed-links.js';
 import { hashOfToken } from '../secret-token.js';
@@ -25,13 +26,7 @@ export const join = async (
   { email, displayName, passwordHash }: Joining,
   context: CommandContext,
 ): Promise<Position> => {
-  const addressHash = book.idOf(email);
-  const memberId = await claim(
-    addresses,
-    addressHash,
-    deriveId('member', addressHash, context.commandId),
-    context,
-  );
+  const { addressHash, memberId } = await claim({ members, addresses, book }, email, context);
   const { now: at, commandId } = context;
   const hashOfLink = (purpose: 'confirm' | 'known') => hashOfToken(links.token(purpose, memberId, commandId));
 
@@ -58,8 +53,36 @@ export const join = async (
   return offered.position;
 };
 
-/** The member to whom the address belongs afterwards. */
+/** How often an address may be erased under the hands of somebody who joins with it. */
+const TRIES = 3;
+
+/** The member to whom the address belongs afterwards, and the stream in which it does. */
 const claim = async (
+  { members, addresses, book }: Omit<Collaborators, 'links'>,
+  email: string,
+  context: CommandContext,
+): Promise<{ addressHash: string; memberId: string }> => {
+  for (let tried = 1; ; tried += 1) {
+    const addressHash = await book.claimable(email);
+    const memberId = await claimAt(
+      addresses,
+      addressHash,
+      deriveId('member', addressHash, context.commandId),
+      context,
+    );
+    const { state } = await members.load(memberId);
+    // Whoever is erased no longer holds it, though the release may not have followed yet.
+    if (state.situation === 'erased') {
+      await release(addresses, addressHash, memberId, context);
+      await book.forget(email, addressHash);
+    } else if ((await book.claimable(email)) === addressHash) {
+      return { addressHash, memberId };
+    }
+    if (tried === TRIES) throw problem('unavailable');
+  }
+};
+
+const claimAt = async (
   addresses: IdentityStreams['addresses'],
   addressHash: string,
   memberId: string,
@@ -74,3 +97,15 @@ const claim = async (
     return state.situation === 'claimed' ? state.memberId : memberId;
   }
 };
+
+const release = (
+  addresses: IdentityStreams['addresses'],
+  addressHash: string,
+  memberId: string,
+  context: CommandContext,
+): Promise<unknown> =>
+  addresses.execute(
+    addressHash,
+    { type: 'release-address', memberId },
+    { ...context, commandId: deriveId('release-address', memberId) },
+  );

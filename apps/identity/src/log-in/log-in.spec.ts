@@ -101,8 +101,8 @@ describe('logging in', () => {
       limit: 9,
     });
     expect(events.map(({ type }) => type)).toEqual([
-      'session-started.v1',
-      'session-started.v1',
+      'session-started.v2',
+      'session-started.v2',
       'session-revoked.v1',
     ]);
   });

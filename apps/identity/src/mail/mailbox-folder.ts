@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { mailsIn } from './kept-mails.js';
 import type { Mailer } from './mailer.js';
 
 export interface MailboxFolderOptions {
@@ -23,6 +24,7 @@ export const mailboxFolder = ({ directory, from }: MailboxFolderOptions): Mailer
       const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`;
       await writeWhole(join(directory, name), readable((message as Buffer).toString('utf8'), mail.text));
     },
+    kept: mailsIn(directory),
     close: () => Promise.resolve(),
   };
 };

@@ -10,7 +10,7 @@ const answerTo = <Question extends keyof typeof PROFILE_CHOICES>(question: Quest
     ),
   );
 
-const profile = shown.named(
+export const profile = shown.named(
   'Profile',
   {
     ageBand: answerTo('ageBand', 'How old.'),

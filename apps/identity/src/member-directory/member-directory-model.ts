@@ -35,8 +35,8 @@ const begun = (
   };
 };
 
-/** The member after one more event; the same object for what is not shown. */
-const after = (member: Member, event: MemberEvent): Member => {
+/** The member after one more event; the same object for what is not shown. Nobody looks for who is erased. */
+const after = (member: Member, event: MemberEvent): Member | undefined => {
   switch (event.type) {
     case 'member-joined':
     case 'member-imported':
@@ -44,6 +44,7 @@ const after = (member: Member, event: MemberEvent): Member => {
     case 'password-reset-requested':
     case 'password-changed':
     case 'profile-changed':
+    case 'profile-erased':
       return member;
     case 'address-confirmed':
       return { ...member, confirmed: true };
@@ -67,6 +68,8 @@ const after = (member: Member, event: MemberEvent): Member => {
       const { suspendedUntil: _, ...others } = member;
       return others;
     }
+    case 'member-erased':
+      return undefined;
     default:
       return unreachable(event);
   }

@@ -5,16 +5,18 @@ import {
   IDENTITY_MEMBERS,
   IDENTITY_SESSIONS,
   parseEnvelope,
+  profilePlace,
+  profileSubject,
 } from '@folkmoot/contracts';
 import { decryptText } from '@folkmoot/keyring';
 import { eventually } from '@folkmoot/testing';
-import { type IdentityUnderTest, identityUnderTest } from '../identity-under-test.js';
+import { type IdentityUnderTest, identityUnderTest, PASSWORD } from '../identity-under-test.js';
 
 describe('what others are told', () => {
   let service: IdentityUnderTest;
   let heard: Envelope[];
   beforeEach(async () => {
-    service = await identityUnderTest();
+    service = await identityUnderTest({ settings: { FOLKMOOT_RETAIN_PROFILES_DAYS: '1' } });
     heard = [];
     const parse = parseEnvelope(everyContract);
     await service.platform.messaging.consume({
@@ -48,14 +50,22 @@ describe('what others are told', () => {
     const { memberId } = rhys;
     await service.ask('PUT', '/me/display-name', { as: rhys, body: { displayName: 'Rhys Gwilym' } });
     await service.ask('PUT', '/me/profile', { as: rhys, body: { ageBand: '35-44' } });
-    const events = await told(memberId, 3);
+    const events = await told(memberId, 4);
     expect(events).toEqual([
       ['member-joined', { memberId, displayName: expect.stringMatching(/^v1\./), imported: false }],
       ['member-confirmed', { memberId }],
       ['member-renamed', { memberId, displayName: expect.stringMatching(/^v1\./) }],
+      [
+        'profile-changed',
+        { memberId, profileId: expect.any(String), answers: expect.stringMatching(/^v1\./) },
+      ],
     ]);
     expect(await nameIn(memberId, events[0]?.[1] as object)).toBe('Rhys');
     expect(await nameIn(memberId, events[2]?.[1] as object)).toBe('Rhys Gwilym');
+    const { profileId, answers } = events[3]?.[1] as { profileId: string; answers: string };
+    const subject = profileSubject(profileId);
+    const key = (await service.platform.keyring.get([subject])).get(subject) as Buffer;
+    expect(JSON.parse(decryptText(key, answers, profilePlace(memberId)))).toEqual({ ageBand: '35-44' });
   });
 
   it('is who came with an import', async () => {
@@ -71,6 +81,29 @@ describe('what others are told', () => {
     const [[type, data]] = (await told(memberId, 1)) as [readonly [string, object]];
     expect([type, data]).toEqual(['member-joined', expect.objectContaining({ memberId, imported: true })]);
     expect(await nameIn(memberId, data)).toBe('Participant 12');
+  });
+
+  it('is that a profile or a member was erased, and whether the words stay', async () => {
+    const rhys = await service.person('Rhys');
+    const { memberId } = rhys;
+    await service.ask('PUT', '/me/profile', { as: rhys, body: { ageBand: '35-44' } });
+    service.at('2026-03-02T12:00:00.001Z');
+    await service.retain();
+    const { body } = await service.ask('POST', '/me/erasure', {
+      as: rhys,
+      body: { words: 'erased', password: PASSWORD },
+    });
+    const byType = Object.fromEntries(await told(memberId, 6));
+    expect(byType).toMatchObject({
+      'profile-erased': { memberId },
+      'member-erased': {
+        memberId,
+        erasureId: (body as { id: string }).id,
+        words: 'erased',
+        erasedAt: '2026-03-02T12:00:00.001Z',
+      },
+      'session-revoked': { memberId, sessionId: rhys.sessionId },
+    });
   });
 
   it('is which roles, suspensions and ends of sessions there are, and not why', async () => {

@@ -3,17 +3,20 @@ import {
   type Envelope,
   type EnvelopeFields,
   memberConfirmed,
+  memberErased,
   memberJoined,
   memberReinstated,
   memberRenamed,
   memberSuspended,
+  profileChanged,
+  profileErased,
   roleGranted,
   roleRevoked,
   sessionRevoked,
 } from '@folkmoot/contracts';
 import type { Recorded } from '@folkmoot/event-sourcing';
 import type { MemberEvent, SessionEvent } from '@folkmoot/identity-domain';
-import { unreachable } from '@folkmoot/kernel';
+import { deriveId, unreachable } from '@folkmoot/kernel';
 import { memberIdOf } from '../member-id.js';
 
 /** Encrypts a name for a place with its member's key; undefined if that was destroyed. */
@@ -61,14 +64,31 @@ export const translateMember = (recorded: Recorded<MemberEvent>, seal: SealName)
     }
     case 'member-reinstated':
       return memberReinstated.create(about(recorded, { memberId }));
+    case 'profile-changed':
+      return profileChanged.create(about(recorded, { memberId, ...sealedProfile(recorded) }));
+    case 'profile-erased':
+      return profileErased.create(about(recorded, { memberId }));
+    case 'member-erased': {
+      const { erasureId, words, erasedAt } = event.data;
+      return memberErased.create(about(recorded, { memberId, erasureId, words, erasedAt }));
+    }
     case 'confirmation-requested':
     case 'password-reset-requested':
     case 'password-changed':
-    case 'profile-changed':
       return undefined;
     default:
       return unreachable(event);
   }
+};
+
+/**
+ * Answers leave as they are stored, sealed with the key of their filling-in. Those of before there were such keys stay
+ * here: they could not be erased without their member.
+ */
+const sealedProfile = ({ stored }: Recorded): { profileId: string; answers?: string } => {
+  const { profileId, answers } = stored.data as { profileId?: string; answers?: string };
+  if (profileId === undefined) return { profileId: deriveId('profile', stored.id) };
+  return { profileId, ...(answers !== undefined && { answers }) };
 };
 
 export const translateSession = (recorded: Recorded<SessionEvent>): Envelope | undefined => {

@@ -7,6 +7,10 @@ export interface SessionDirectory {
   waitFor(position: Position | undefined, milliseconds?: number): Promise<boolean>;
   /** Those that are neither ended nor expired, newest first. */
   liveOf(memberId: string, at: Instant): Promise<readonly SessionDocument[]>;
+  /** Some of those that are not forgotten, ended ones too; none if there are none. */
+  someOf(memberId: string): Promise<readonly SessionDocument[]>;
+  /** Some of those, of anybody, that were over before an instant. */
+  someOverBefore(instant: Instant): Promise<readonly SessionDocument[]>;
 }
 
 /** More than anybody looks through; older ones are ended all the same, by asking again. */
@@ -16,10 +20,25 @@ export const sessionDirectory = (projection: Projection): SessionDirectory => ({
   waitFor: projection.waitFor,
   async liveOf(memberId, at) {
     const sessions = await projection.collection(sessionDocuments).page({
-      where: { memberId },
+      where: { memberId, ended: false },
       sort: [{ field: 'startedAt', direction: 'descending' }],
       limit: MOST,
     });
     return sessions.filter(({ expiresAt }) => at < expiresAt);
   },
+  someOf: (memberId) =>
+    projection.collection(sessionDocuments).page({
+      where: { memberId },
+      sort: [
+        { field: 'ended', direction: 'ascending' },
+        { field: 'startedAt', direction: 'ascending' },
+      ],
+      limit: MOST,
+    }),
+  someOverBefore: (instant) =>
+    projection.collection(sessionDocuments).page({
+      range: { field: 'overAt', before: instant },
+      sort: [{ field: 'overAt', direction: 'ascending' }],
+      limit: MOST,
+    }),
 });

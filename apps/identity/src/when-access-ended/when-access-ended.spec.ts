@@ -27,7 +27,12 @@ describe('when access ended', () => {
     );
     await eventually(async () => {
       const { state } = await service.streams().sessions.load(rhys.sessionId);
-      expect(state).toEqual({ situation: 'revoked', memberId: rhys.memberId, reason: 'suspended' });
+      expect(state).toEqual({
+        situation: 'revoked',
+        sessionId: rhys.sessionId,
+        memberId: rhys.memberId,
+        reason: 'suspended',
+      });
     });
   });
 

@@ -1,4 +1,5 @@
 export * from './address/address.js';
+export * from './erasure/erasure.js';
 export * from './first-administrator/first-administrator.js';
 export * from './member/display-name.js';
 export * from './member/member.js';

@@ -2,7 +2,7 @@ import { addMilliseconds, HOUR, type Instant, rejecting } from '@folkmoot/kernel
 import { acceptDisplayName } from './display-name.js';
 import type { MemberEvent } from './member-events.js';
 import type { MemberState } from './member-state.js';
-import { requireAccount } from './situations.js';
+import { requireAccount, requireNotErased } from './situations.js';
 
 /** Becoming a member: by joining and confirming the address, or by an import. */
 export const joiningRejections = {
@@ -47,7 +47,8 @@ export interface ConfirmAddress {
 }
 export type JoiningCommand = Join | ImportMember | RequestConfirmation | ConfirmAddress;
 
-export const join = (command: Join, state: MemberState): MemberEvent[] => {
+export const join = (command: Join, before: MemberState): MemberEvent[] => {
+  const state = requireNotErased(before);
   if (state.situation !== 'unknown') return [];
   const { memberId, email, addressHash, passwordHash, confirmationTokenHash: tokenHash, at } = command;
   const displayName = acceptDisplayName(command.displayName);
@@ -63,7 +64,8 @@ export const join = (command: Join, state: MemberState): MemberEvent[] => {
   ];
 };
 
-export const importMember = (command: ImportMember, state: MemberState): MemberEvent[] => {
+export const importMember = (command: ImportMember, before: MemberState): MemberEvent[] => {
+  const state = requireNotErased(before);
   if (state.situation !== 'unknown') return [];
   const { memberId, displayName, source } = command;
   return [

@@ -14,6 +14,8 @@ interface Account extends Person {
   readonly addressHash: string;
   readonly roles: readonly GrantedRole[];
   readonly profile: ProfileAnswers;
+  /** Which filling-in they are from. */
+  readonly profileId?: string;
   /** The confirmation that counts: asked for, or the one that was used. */
   readonly confirmation?: ConfirmationRequested['data'];
   readonly reset?: PasswordResetRequested['data'];
@@ -23,11 +25,16 @@ export type UnconfirmedMember = Account & { readonly situation: 'unconfirmed' };
 export type ConfirmedMember = Account & { readonly situation: 'confirmed' };
 /** Only a name beside imported words. */
 export type ImportedMember = Person & { readonly situation: 'imported' };
+/** Forgotten for good. */
+export interface ErasedMember {
+  readonly situation: 'erased';
+  readonly erasureId: string;
+}
 export type MemberState =
-  { readonly situation: 'unknown' } | ImportedMember | UnconfirmedMember | ConfirmedMember;
+  { readonly situation: 'unknown' } | ImportedMember | UnconfirmedMember | ConfirmedMember | ErasedMember;
 
 const changed = (state: MemberState, change: Partial<Account>): MemberState =>
-  state.situation === 'unknown' ? state : { ...state, ...change };
+  state.situation === 'unknown' || state.situation === 'erased' ? state : { ...state, ...change };
 
 /** Nobody has a role before they have an account. */
 export const rolesOf = (state: MemberState): readonly GrantedRole[] => ('roles' in state ? state.roles : []);
@@ -61,11 +68,15 @@ export const evolve = (state: MemberState, event: MemberEvent): MemberState => {
     case 'role-revoked':
       return changed(state, { roles: rolesOf(state).filter((one) => !isSameRole(one, event.data)) });
     case 'profile-changed':
-      return changed(state, { profile: event.data.answers ?? {} });
+      return changed(state, { profile: event.data.answers ?? {}, profileId: event.data.profileId });
+    case 'profile-erased':
+      return changed(state, { profile: {}, profileId: undefined });
     case 'member-suspended':
       return changed(state, { suspension: { until: event.data.until } });
     case 'member-reinstated':
       return changed(state, { suspension: undefined });
+    case 'member-erased':
+      return { situation: 'erased', erasureId: event.data.erasureId };
     default:
       return unreachable(event);
   }
@@ -73,7 +84,7 @@ export const evolve = (state: MemberState, event: MemberEvent): MemberState => {
 
 /** A suspension without an end lasts until the member is reinstated. */
 export const isSuspended = (state: MemberState, at: Instant): boolean => {
-  if (state.situation === 'unknown' || !state.suspension) return false;
+  if (!('suspension' in state) || !state.suspension) return false;
   const { until } = state.suspension;
   return until === undefined || at < until;
 };

@@ -49,6 +49,21 @@ const command: fc.Arbitrary<MemberCommand> = fc.oneof(
     at,
   }),
   fc.record({ type: is('reinstate'), actor, at }),
+  fc.record({
+    type: is('change-profile'),
+    answers: fc.constantFrom({}, { work: 'retired' as const }, { work: 'student' as const }),
+    profileId: fc.constantFrom('p1', 'p2', 'p3'),
+  }),
+  fc.record({ type: is('erase-profile'), profileId: fc.constantFrom('p1', 'p2', 'p3'), at }),
+  fc.record({
+    type: is('forget-member'),
+    erasureId: fc.constantFrom('e1', 'e2'),
+    words: fc.constantFrom('kept', 'erased'),
+    actor,
+    passwordMatches: fc.boolean(),
+    otherAdministrators: fc.boolean(),
+    at,
+  }),
 );
 const joined: MemberCommand = {
   type: 'join',
@@ -125,7 +140,17 @@ describe('whatever happens to a member', () => {
     );
   });
 
-  it('the site keeps an administrator: the last one is neither revoked nor suspended', () => {
+  it('nothing happens after erasure', () => {
+    fc.assert(
+      fc.property(life, (commands) => {
+        const types = live(commands).flatMap(({ events }) => events.map(({ type }) => type));
+        const end = types.indexOf('member-erased');
+        expect(end === -1 ? [] : types.slice(end + 1)).toEqual([]);
+      }),
+    );
+  });
+
+  it('the site keeps an administrator: the last one is neither revoked nor suspended nor erased', () => {
     const administers = (state: MemberState) =>
       state.situation === 'confirmed' &&
       state.roles.some(
@@ -134,11 +159,13 @@ describe('whatever happens to a member', () => {
     fc.assert(
       fc.property(life, (commands) => {
         for (const { command: one, before, events } of live(commands)) {
-          if ((one.type !== 'revoke-role' && one.type !== 'suspend') || one.otherAdministrators) continue;
+          const powers = one.type === 'revoke-role' || one.type === 'suspend' || one.type === 'forget-member';
+          if (!powers || one.otherAdministrators) continue;
           if (!administers(before)) continue;
           const lost = events.some(
             ({ type, data }) =>
               type === 'member-suspended' ||
+              type === 'member-erased' ||
               (type === 'role-revoked' && data.role === 'administrator' && data.consultationId === undefined),
           );
           expect(lost).toBe(false);

@@ -227,10 +227,14 @@ describe('changing the display name', () => {
 });
 
 describe('changing the profile', () => {
-  const change = { type: 'change-profile', answers: { work: 'retired', ageBand: '65-74' } } as const;
+  const change = {
+    type: 'change-profile',
+    answers: { work: 'retired', ageBand: '65-74' },
+    profileId: 'p1',
+  } as const;
   const profileChanged: MemberEvent = {
     type: 'profile-changed',
-    data: { answers: { ageBand: '65-74', work: 'retired' } },
+    data: { profileId: 'p1', answers: { ageBand: '65-74', work: 'retired' } },
   };
 
   it('replaces all answers', () => {
@@ -238,14 +242,149 @@ describe('changing the profile', () => {
       .when(change)
       .then(profileChanged);
     given(...established, profileChanged)
-      .when({ type: 'change-profile', answers: {} })
-      .then({ type: 'profile-changed', data: { answers: {} } });
+      .when({ type: 'change-profile', answers: {}, profileId: 'p2' })
+      .then({ type: 'profile-changed', data: { profileId: 'p2', answers: {} } });
   });
 
   it('changes nothing for the same answers', () => {
     given(...established, profileChanged)
-      .when(change)
+      .when({ ...change, profileId: 'p2' })
       .thenNothing();
+  });
+
+  it('can be filled in anew with the same answers once its time was over', () => {
+    given(...established, profileChanged, profileErased('p1'))
+      .when({ ...change, profileId: 'p2' })
+      .then({ type: 'profile-changed', data: { ...profileChanged.data, profileId: 'p2' } });
+  });
+});
+
+const profileErased = (profileId?: string): MemberEvent => ({
+  type: 'profile-erased',
+  data: { ...(profileId === undefined ? {} : { profileId }), erasedAt: tomorrow },
+});
+
+describe('erasing a profile whose time is over', () => {
+  const filledIn = (profileId?: string): MemberEvent => ({
+    type: 'profile-changed',
+    data: { ...(profileId === undefined ? {} : { profileId }), answers: { work: 'retired' } },
+  });
+  const erase = (profileId?: string) =>
+    ({ type: 'erase-profile', ...(profileId === undefined ? {} : { profileId }), at: tomorrow }) as const;
+
+  it('takes the answers', () => {
+    given(...established, filledIn('p1'))
+      .when(erase('p1'))
+      .then(profileErased('p1'));
+  });
+
+  it('takes answers too that were given before they had an id', () => {
+    given(...established, filledIn())
+      .when(erase())
+      .then(profileErased());
+  });
+
+  it('leaves answers that were given meanwhile', () => {
+    given(...established, filledIn('p1'), filledIn('p2'))
+      .when(erase('p1'))
+      .thenNothing();
+  });
+
+  it('changes nothing the second time, or where nothing was told', () => {
+    given(...established, filledIn('p1'), profileErased('p1'))
+      .when(erase('p1'))
+      .thenNothing();
+    given(...established)
+      .when(erase())
+      .thenNothing();
+  });
+});
+
+describe('forgetting a member', () => {
+  const forget = {
+    type: 'forget-member',
+    erasureId: 'e1',
+    words: 'kept',
+    actor: { id: 'ada', standing: 'member' },
+    passwordMatches: true,
+    otherAdministrators: true,
+    at: tomorrow,
+  } as const;
+  const byOther = { ...forget, actor: root, passwordMatches: false, reason: ' A letter ' } as const;
+  const erased = (over: object = {}): MemberEvent => ({
+    type: 'member-erased',
+    data: { erasureId: 'e1', words: 'kept', by: 'ada', erasedAt: tomorrow, ...over },
+  });
+
+  it('is what a member decides with the password', () => {
+    given(...established)
+      .when(forget)
+      .then(erased());
+    given(...established)
+      .when({ ...forget, words: 'erased' })
+      .then(erased({ words: 'erased' }));
+    given(...established)
+      .when({ ...forget, passwordMatches: false })
+      .thenRejected('password-wrong');
+  });
+
+  it('is what an administrator decides about others, with a reason', () => {
+    given(...established)
+      .when(byOther)
+      .then(erased({ by: 'root', reason: 'A letter' }));
+    given(imported)
+      .when(byOther)
+      .then(erased({ by: 'root', reason: 'A letter' }));
+    given(...newcomer)
+      .when(byOther)
+      .then(erased({ by: 'root', reason: 'A letter' }));
+    given(...established)
+      .when({ ...byOther, reason: ' ' })
+      .thenRejected('erasure-needs-reason');
+    given(...established)
+      .when({ ...byOther, reason: 'x'.repeat(501) })
+      .thenRejected('erasure-needs-reason');
+  });
+
+  it('is nothing that other members or moderators decide', () => {
+    for (const actor of [resident, moderator]) {
+      given(...established)
+        .when({ ...byOther, actor })
+        .thenRejected('erasure-not-yours-to-decide');
+    }
+  });
+
+  it('needs no reason from the clock', () => {
+    given(...newcomer)
+      .when({ ...forget, actor: { id: 'system:clock', standing: 'operator' }, passwordMatches: false })
+      .then(erased({ by: 'system:clock' }));
+  });
+
+  it('leaves the site an administrator', () => {
+    const administrator = [...established, granted({ role: 'administrator' })];
+    given(...administrator)
+      .when({ ...forget, otherAdministrators: false })
+      .thenRejected('last-administrator');
+    given(...administrator)
+      .when(forget)
+      .then(erased());
+  });
+
+  it('changes nothing the second time, and is refused as another erasure', () => {
+    given(...established, erased())
+      .when(forget)
+      .thenNothing();
+    given(...established, erased())
+      .when({ ...forget, erasureId: 'e2' })
+      .thenRejected('member-erased');
+    given().when(byOther).thenRejected('member-unknown');
+  });
+
+  it('is the end: nothing of the member is in its state, whatever came before', () => {
+    given(...established, granted({ role: 'moderator' }), suspended(), erased()).thenState({
+      situation: 'erased',
+      erasureId: 'e1',
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import {
   joiningRejections,
   requestConfirmation,
 } from './joining-decisions.js';
+import { type ForgetMember, forgetMember, erasingRejections } from './erasing-decisions.js';
 import { lastAdministratorRejections } from './last-administrator.js';
 import type { MemberEvent } from './member-events.js';
 import { evolve, type MemberState } from './member-state.js';
@@ -19,7 +20,7 @@ import {
   resetPassword,
 } from './password-decisions.js';
 import { profileRejections } from './profile.js';
-import { changeDisplayName, changeProfile, type ProfileCommand } from './profile-decisions.js';
+import { changeDisplayName, changeProfile, eraseProfile, type ProfileCommand } from './profile-decisions.js';
 import { grantRole, revokeRole, type RoleCommand, roleRejections } from './role-decisions.js';
 import { situationRejections } from './situations.js';
 import { reinstate, suspend, type SuspensionCommand, suspensionRejections } from './suspension-decisions.js';
@@ -31,9 +32,11 @@ export {
   type Join,
   type RequestConfirmation,
 } from './joining-decisions.js';
+export { ERASURE_REASON_LENGTH, type ForgetMember } from './erasing-decisions.js';
 export * from './member-events.js';
 export {
   type ConfirmedMember,
+  type ErasedMember,
   type ImportedMember,
   isSuspended,
   type MemberState,
@@ -45,7 +48,7 @@ export {
   RESET_LIFE,
   type ResetPassword,
 } from './password-decisions.js';
-export type { ChangeDisplayName, ChangeProfile } from './profile-decisions.js';
+export type { ChangeDisplayName, ChangeProfile, EraseProfile } from './profile-decisions.js';
 export type { GrantRole, RevokeRole } from './role-decisions.js';
 export { type Reinstate, type Suspend, SUSPENSION_REASON_LENGTH } from './suspension-decisions.js';
 
@@ -59,10 +62,11 @@ export const memberRejections = {
   ...roleRejections,
   ...lastAdministratorRejections,
   ...suspensionRejections,
+  ...erasingRejections,
 } as const;
 
 export type MemberCommand =
-  JoiningCommand | PasswordCommand | ProfileCommand | RoleCommand | SuspensionCommand;
+  JoiningCommand | PasswordCommand | ProfileCommand | RoleCommand | SuspensionCommand | ForgetMember;
 
 const decide = (command: MemberCommand, state: MemberState): MemberEvent[] => {
   switch (command.type) {
@@ -84,6 +88,8 @@ const decide = (command: MemberCommand, state: MemberState): MemberEvent[] => {
       return changeDisplayName(command, state);
     case 'change-profile':
       return changeProfile(command, state);
+    case 'erase-profile':
+      return eraseProfile(command, state);
     case 'grant-role':
       return grantRole(command, state);
     case 'revoke-role':
@@ -92,6 +98,8 @@ const decide = (command: MemberCommand, state: MemberState): MemberEvent[] => {
       return suspend(command, state);
     case 'reinstate':
       return reinstate(command, state);
+    case 'forget-member':
+      return forgetMember(command, state);
     default:
       return unreachable(command);
   }

@@ -3,7 +3,7 @@ import { acceptDisplayName } from './display-name.js';
 import type { MemberEvent } from './member-events.js';
 import type { MemberState } from './member-state.js';
 import { acceptProfile, type ProfileAnswers } from './profile.js';
-import { requireActive, requireConfirmed } from './situations.js';
+import { requireAccount, requireActive, requireConfirmed } from './situations.js';
 
 export interface ChangeDisplayName {
   readonly type: 'change-display-name';
@@ -14,8 +14,16 @@ export interface ChangeDisplayName {
 export interface ChangeProfile {
   readonly type: 'change-profile';
   readonly answers: ProfileAnswers;
+  /** A new one for each filling-in. */
+  readonly profileId: string;
 }
-export type ProfileCommand = ChangeDisplayName | ChangeProfile;
+/** The time of these answers is over. If they were replaced meanwhile, nothing happens. */
+export interface EraseProfile {
+  readonly type: 'erase-profile';
+  readonly profileId?: string;
+  readonly at: Instant;
+}
+export type ProfileCommand = ChangeDisplayName | ChangeProfile | EraseProfile;
 
 export const changeDisplayName = (command: ChangeDisplayName, state: MemberState): MemberEvent[] => {
   const { displayName: before } = requireActive(state, command.at);
@@ -27,5 +35,12 @@ export const changeProfile = (command: ChangeProfile, state: MemberState): Membe
   const { profile } = requireConfirmed(state);
   const answers = acceptProfile(command.answers);
   const same = JSON.stringify(answers) === JSON.stringify(profile);
-  return same ? [] : [{ type: 'profile-changed', data: { answers } }];
+  return same ? [] : [{ type: 'profile-changed', data: { profileId: command.profileId, answers } }];
+};
+
+export const eraseProfile = (command: EraseProfile, state: MemberState): MemberEvent[] => {
+  const { profile, profileId } = requireAccount(state);
+  if (Object.keys(profile).length === 0 || profileId !== command.profileId) return [];
+  const which = profileId === undefined ? {} : { profileId };
+  return [{ type: 'profile-erased', data: { ...which, erasedAt: command.at } }];
 };

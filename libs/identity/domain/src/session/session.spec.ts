@@ -76,6 +76,36 @@ describe('revoking a session', () => {
   });
 });
 
+describe('forgetting a session', () => {
+  const forget = (because: 'over' | 'erased', at: string) =>
+    ({ type: 'forget-session', because, by: 'system:clock', at }) as const;
+  const forgotten: SessionEvent = {
+    type: 'session-forgotten',
+    data: { sessionId: 's1', memberId: 'ada' },
+  };
+
+  it('waits until it is over', () => {
+    given(started()).when(forget('over', '2026-03-15T08:59:59.999Z')).thenNothing();
+    given(started()).when(forget('over', '2026-03-15T09:00:00.000Z')).then(forgotten);
+    given(started(), revoked('ada', 'revoked'))
+      .when(forget('over', '2026-03-02T09:00:00.000Z'))
+      .then(forgotten);
+  });
+
+  it('ends it if its member is erased', () => {
+    given(started())
+      .when(forget('erased', '2026-03-02T09:00:00.000Z'))
+      .then(revoked('system:clock', 'erased'), forgotten);
+  });
+
+  it('changes nothing the second time, and is the end', () => {
+    given(started(), forgotten).when(forget('erased', '2026-03-02T09:00:00.000Z')).thenNothing();
+    given(started(), forgotten).when(revoke('ada', 'revoked')).thenNothing();
+    given(started(), forgotten).when(start).thenNothing();
+    given().when(forget('over', '2026-03-02T09:00:00.000Z')).thenRejected('session-unknown');
+  });
+});
+
 describe('a session', () => {
   it('is live until it expires or is revoked', () => {
     const live = (at: string, ...events: SessionEvent[]) => isSessionLive(fold(session, events), at);

@@ -21,7 +21,7 @@ export const SESSION_LIFE = 14 * DAY;
 /** Enough to tell one's devices apart, too little to recognise a browser by. */
 const DEVICE_LENGTH = 80;
 
-export type SessionEnd = 'logged-out' | 'revoked' | 'password-changed' | 'suspended';
+export type SessionEnd = 'logged-out' | 'revoked' | 'password-changed' | 'suspended' | 'erased';
 
 export type SessionStarted = DomainEvent<
   'session-started',
@@ -31,7 +31,7 @@ export type SessionStarted = DomainEvent<
     readonly tokenHash: string;
     readonly startedAt: Instant;
     readonly expiresAt: Instant;
-    /** A shortened user agent; absent once the member is erased. */
+    /** A shortened user agent; absent once the session is forgotten. */
     readonly device?: string;
   }
 >;
@@ -45,25 +45,46 @@ export type SessionRevoked = DomainEvent<
     readonly reason: SessionEnd;
   }
 >;
-export type SessionEvent = SessionStarted | SessionRevoked;
+/** Nothing but that there was a session is kept of it. */
+export type SessionForgotten = DomainEvent<
+  'session-forgotten',
+  { readonly sessionId: string; readonly memberId: string }
+>;
+export type SessionEvent = SessionStarted | SessionRevoked | SessionForgotten;
 
-/** Their subject is the member: `member:<memberId>`. */
+/** Each has a key of its own, so that its device can be erased while its member stays. */
+export const sessionSubject = (sessionId: string): string => `session:${sessionId}`;
+
 export const sessionShapes: EventShapes<SessionEvent> = {
-  'session-started': { version: 1, personal: ['device'] },
+  'session-started': { version: 2, personal: ['device'] },
   'session-revoked': { version: 1, personal: [] },
+  'session-forgotten': { version: 1, personal: [] },
 };
 
 export type SessionState =
   | { readonly situation: 'none' }
   | ({ readonly situation: 'started' } & SessionStarted['data'])
-  | { readonly situation: 'revoked'; readonly memberId: string; readonly reason: SessionEnd };
+  | {
+      readonly situation: 'revoked';
+      readonly sessionId: string;
+      readonly memberId: string;
+      readonly reason: SessionEnd;
+    }
+  | { readonly situation: 'forgotten'; readonly memberId: string };
 
 const evolve = (_state: SessionState, event: SessionEvent): SessionState => {
   switch (event.type) {
     case 'session-started':
       return { situation: 'started', ...event.data };
     case 'session-revoked':
-      return { situation: 'revoked', memberId: event.data.memberId, reason: event.data.reason };
+      return {
+        situation: 'revoked',
+        sessionId: event.data.sessionId,
+        memberId: event.data.memberId,
+        reason: event.data.reason,
+      };
+    case 'session-forgotten':
+      return { situation: 'forgotten', memberId: event.data.memberId };
     default:
       return unreachable(event);
   }
@@ -89,7 +110,14 @@ export interface RevokeSession {
   readonly by: string;
   readonly reason: SessionEnd;
 }
-export type SessionCommand = StartSession | RevokeSession;
+/** Its time is over, or its member is erased, which ends it too. A live session of anybody else stays. */
+export interface ForgetSession {
+  readonly type: 'forget-session';
+  readonly because: 'over' | 'erased';
+  readonly by: string;
+  readonly at: Instant;
+}
+export type SessionCommand = StartSession | RevokeSession | ForgetSession;
 
 const shortened = (device: string): string =>
   [...device.toWellFormed().replace(/\p{C}/gu, ' ').trim()].slice(0, DEVICE_LENGTH).join('');
@@ -110,13 +138,25 @@ const decide = (command: SessionCommand, state: SessionState): SessionEvent[] =>
       const { by, reason } = command;
       if (state.situation === 'none') throw reject('session-unknown');
       if (OWN_REASONS.includes(reason) && by !== state.memberId) throw reject('session-unknown');
-      if (state.situation === 'revoked') return [];
+      if (state.situation !== 'started') return [];
       const { sessionId, memberId } = state;
       return [{ type: 'session-revoked', data: { sessionId, memberId, by, reason } }];
     }
+    case 'forget-session':
+      return forget(command, state);
     default:
       return unreachable(command);
   }
+};
+
+const forget = ({ because, by, at }: ForgetSession, state: SessionState): SessionEvent[] => {
+  if (state.situation === 'none') throw reject('session-unknown');
+  if (state.situation === 'forgotten') return [];
+  const { sessionId, memberId } = state;
+  const forgotten: SessionEvent = { type: 'session-forgotten', data: { sessionId, memberId } };
+  if (!isSessionLive(state, at)) return [forgotten];
+  if (because === 'over') return [];
+  return [{ type: 'session-revoked', data: { sessionId, memberId, by, reason: 'erased' } }, forgotten];
 };
 
 export const session: Decider<SessionCommand, SessionEvent, SessionState> = {
