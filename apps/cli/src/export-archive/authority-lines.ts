@@ -23,7 +23,7 @@ export const consultationLine = (events: readonly Recorded<ConsultationEvent>[])
       }
       case 'consultation-revised': {
         const { consultationId: _, ...text } = event.data;
-        change({ attribution: undefined, ...text } as Partial<ConsultationLine>);
+        change({ attribution: undefined, ...text });
         break;
       }
       case 'consultation-published':

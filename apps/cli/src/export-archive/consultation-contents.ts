@@ -60,7 +60,7 @@ export const consultationContents = async (
         if (type.startsWith('comment-posted.')) comments.add(postedIn(codecs.comment, stored));
         return;
       case 'stance': {
-        const { event } = codecs.stance.decodeSealed(stored) as Recorded<StanceEvent>;
+        const { event } = codecs.stance.decodeSealed(stored);
         stances.add({
           ...event.data,
           stance: STANCES.indexOf(event.data.stance),

@@ -1,10 +1,10 @@
-import {
-  type CommentEvent,
-  type CommentIds,
-  type ConsultationEvent,
-  type DiscussionEvent,
-  type InReplyTo,
-  type TextRange,
+import type {
+  CommentEvent,
+  CommentIds,
+  ConsultationEvent,
+  DiscussionEvent,
+  InReplyTo,
+  TextRange,
 } from '@folkmoot/discussion-domain';
 import { deriveId, type Instant, unreachable } from '@folkmoot/kernel';
 import type {

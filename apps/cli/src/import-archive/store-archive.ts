@@ -174,6 +174,11 @@ export const archiveStore = (run: ImportRun, codecs: ArchiveCodecs): ArchiveStor
               knownBy: ['decision', line.id],
             })),
           );
+          return;
+        case 'archive':
+        case 'consultation':
+        case 'timeline':
+        case 'end':
       }
     },
   };
