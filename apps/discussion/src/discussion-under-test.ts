@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { sqliteDocuments } from '@folkmoot/documents/sqlite';
 import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
@@ -15,6 +16,7 @@ import {
 } from '@folkmoot/service';
 import { answerCheck } from '@folkmoot/service/answers-under-test';
 import { openMemberDirectory } from './members/member-directory.js';
+import { newsUnderTest } from './news-under-test.js';
 import { startDiscussion } from './discussion.js';
 
 export interface Person {
@@ -51,14 +53,21 @@ export const discussionSettings = {
   officialsMayAnswerAfterClosing: false,
 };
 
-/** The whole service in memory, for specs: a clock to set, people to ask as, and a short way to ask. */
-export const discussionUnderTest = async () => {
+export interface UnderTestOptions {
+  /** Where its files lie; in memory unless told. */
+  readonly directory?: string;
+  readonly withdrawnWordsEvery?: number;
+}
+
+/** The whole service, for specs: a clock to set, people to ask as, and a short way to ask. */
+export const discussionUnderTest = async ({ directory, withdrawnWordsEvery }: UnderTestOptions = {}) => {
   let now = Date.parse(NOON);
+  const file = (name: string): string => (directory === undefined ? ':memory:' : join(directory, name));
   const platform = {
-    store: sqliteEventStore({ path: ':memory:' }),
-    messaging: sqliteMessaging({ path: ':memory:' }),
-    documents: sqliteDocuments({ path: ':memory:' }),
-    keyring: sqliteKeyring({ path: ':memory:', masterKey: randomBytes(32) }),
+    store: sqliteEventStore({ path: file('events.db') }),
+    messaging: sqliteMessaging({ path: file('messages.db') }),
+    documents: sqliteDocuments({ path: file('documents.db') }),
+    keyring: sqliteKeyring({ path: file('keys.db'), masterKey: randomBytes(32) }),
   };
   const keys = generateAssertionKeys();
   const discussion = await startDiscussion({
@@ -66,6 +75,7 @@ export const discussionUnderTest = async () => {
     assertionKeys: assertionVerifier([keys.publicKey], () => now),
     logger: silentLogger,
     clock: () => now,
+    ...(withdrawnWordsEvery !== undefined && { withdrawnWordsEvery }),
   });
   const members = await openMemberDirectory(platform.documents);
   const sign = assertionSigner(keys.privateKey, () => now);
@@ -201,6 +211,9 @@ export const discussionUnderTest = async () => {
     /** None of these bodies is taken. */
     refusesBodies: (method: Method, url: string, as: Person, bodies: readonly object[]): Promise<void> =>
       refused([422, 'platform/body-invalid'], ...bodies.map((body) => () => ask(method, url, { as, body }))),
+    ...newsUnderTest(platform, async () => {
+      seen = await platform.store.head();
+    }),
     async stop() {
       await discussion.stop();
       await platform.store.close();
@@ -214,10 +227,10 @@ export const discussionUnderTest = async () => {
 export type DiscussionUnderTest = Awaited<ReturnType<typeof discussionUnderTest>>;
 
 /** One service for all tests of a file; each test opens a consultation of its own, at noon. */
-export const discussionOfFile = (): (() => DiscussionUnderTest) => {
+export const discussionOfFile = (options: UnderTestOptions = {}): (() => DiscussionUnderTest) => {
   let service: DiscussionUnderTest;
   beforeAll(async () => {
-    service = await discussionUnderTest();
+    service = await discussionUnderTest(options);
   });
   beforeEach(() => service.at(NOON));
   afterAll(() => service.stop());

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { type CommentEvent, commentRejections } from '@folkmoot/discussion-domain';
-import { rejecting } from '@folkmoot/kernel';
+import { rejecting, unreachable } from '@folkmoot/kernel';
 import {
   Access,
   Answer,
@@ -40,21 +40,45 @@ export class CommentHistoryController {
     if (!holds(caller, 'moderator', consultationId)) {
       throw problem('role-required', { details: { roles: ['moderator'], consultationId } });
     }
+    // The key goes a moment after the event.
+    const isErased = recorded.some(({ event }) => event.type === 'comment-erased');
     return {
       items: recorded.map(({ event, stored }) => ({
         what: event.type,
         at: stored.metadata.occurredAt,
         by: stored.metadata.actor,
         position: stored.position,
-        ...(saysWords(event) ? { text: event.data.text ?? null } : {}),
-        ...('reason' in event.data ? { reason: event.data.reason } : {}),
+        ...detailsOf(event, isErased),
       })),
     };
   }
 }
 
 /** Erased words are absent, so that whether an event ever had any follows from its type. */
-const saysWords = (
-  event: CommentEvent,
-): event is Extract<CommentEvent, { type: 'comment-posted' | 'comment-edited' }> =>
-  event.type === 'comment-posted' || event.type === 'comment-edited';
+const detailsOf = (event: CommentEvent, isErased: boolean): Partial<CommentHistory['items'][number]> => {
+  const { type, data } = event;
+  const by = 'decisionId' in data && data.decisionId !== undefined ? { decisionId: data.decisionId } : {};
+  switch (type) {
+    case 'comment-posted':
+      return { text: isErased ? null : (data.text ?? null), ...(data.held && { held: data.held }) };
+    case 'comment-edited':
+      return { text: isErased ? null : (data.text ?? null) };
+    case 'comment-hidden':
+    case 'thread-closed':
+      return { ...by, reason: data.reason };
+    case 'comment-redacted':
+      return { ...by, reason: data.reason, ranges: data.ranges };
+    case 'decision-missed':
+      return { ...by, why: data.why };
+    case 'comment-erased':
+      return { why: data.why, ...(data.reason !== undefined && { reason: data.reason }) };
+    case 'comment-withdrawn':
+    case 'comment-brought-back':
+    case 'comment-restored':
+    case 'comment-released':
+    case 'thread-reopened':
+      return by;
+    default:
+      return unreachable(type);
+  }
+};
