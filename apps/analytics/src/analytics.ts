@@ -6,6 +6,7 @@ import { topics } from '@folkmoot/contracts';
 import type { Platform } from '@folkmoot/event-sourcing';
 import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
 import type { Logger } from 'pino';
+import { figures } from './figure/figures.js';
 import { figuresModels } from './figures-models.js';
 import { type Folded, folding } from './folding/folding.js';
 import { openModels } from './folding/model-store.js';
@@ -77,6 +78,7 @@ export const startAnalytics = async (options: AnalyticsOptions): Promise<Analyti
         { provide: CLOCK, useValue: clock },
         { provide: tokens.LEDGER, useValue: ledger },
         { provide: tokens.FOLDED, useValue: fold },
+        { provide: tokens.FIGURES, useValue: figures(fold) },
         { provide: tokens.KEYRING, useValue: platform.keyring },
       ],
     },

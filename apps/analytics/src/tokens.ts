@@ -2,3 +2,4 @@
 export const LEDGER = Symbol('LEDGER');
 export const FOLDED = Symbol('FOLDED');
 export const KEYRING = Symbol('KEYRING');
+export const FIGURES = Symbol('FIGURES');

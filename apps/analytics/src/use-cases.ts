@@ -1,4 +1,16 @@
+import { AgreementController } from './agreement/agreement.controller.js';
 import { AsOfController } from './as-of/as-of.controller.js';
+import { ByProfileController } from './by-profile/by-profile.controller.js';
+import { FunnelController } from './funnel/funnel.controller.js';
+import { MyDataController } from './my-data/my-data.controller.js';
+import { ParticipationController } from './participation/participation.controller.js';
 
 /** Everything that can be asked of this service: one controller a figure. */
-export const useCases = [AsOfController];
+export const useCases = [
+  AgreementController,
+  AsOfController,
+  ByProfileController,
+  FunnelController,
+  MyDataController,
+  ParticipationController,
+];

@@ -40,7 +40,11 @@ export interface Folding extends Folded {
 }
 
 /** Messages folded at once: more are faster, and keep readers waiting for longer. */
-const BATCH = 4_000;
+const BATCH = 8_000;
+/** So many kept at once, more will follow: a backlog is being caught up with. */
+const MANY = 100;
+/** How long the messages of a backlog may gather for one batch, in milliseconds. */
+const GATHERING = 150;
 /** Messages kept at hand for the fold; the others are read from the ledger again. */
 const AT_HAND = 20_000;
 /** How long a read waits for what it has written, in milliseconds. */
@@ -56,6 +60,7 @@ export const folding = (options: FoldingOptions): Folding => {
   const stopping = new AbortController();
   let wake: (() => void) | undefined;
   let failing = false;
+  let comesMuch = false;
   let running: Promise<void> = Promise.resolve();
 
   const nameOf = (context: Context, ordinal: number): string => `${context}-${ordinal}`;
@@ -95,6 +100,14 @@ export const folding = (options: FoldingOptions): Folding => {
     }
   };
 
+  /** While a backlog comes in, waits for a whole batch of it: a document that it touches often is then written once. */
+  const gather = async (): Promise<void> => {
+    const deadline = performance.now() + GATHERING;
+    while (comesMuch && atHand.size < BATCH && !stopping.signal.aborted && performance.now() < deadline) {
+      await delay(1);
+    }
+  };
+
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const news = new Promise<void>((resolve) => (wake = resolve));
@@ -102,6 +115,7 @@ export const folding = (options: FoldingOptions): Folding => {
         await foldAll();
         failing = false;
         if (!stopping.signal.aborted) await news;
+        await gather();
       } catch (error) {
         failing = true;
         onError?.(error);
@@ -123,6 +137,7 @@ export const folding = (options: FoldingOptions): Folding => {
       waiters.get(context)?.waitFor(position ?? START, milliseconds) ?? Promise.resolve(false),
     failing: () => failing,
     kept(entries) {
+      comesMuch = entries.length >= MANY;
       for (const entry of entries) {
         if (atHand.size >= AT_HAND) break;
         atHand.set(nameOf(entry.context, entry.ordinal), entry);

@@ -29,7 +29,10 @@ export interface PlaceDocument extends Document {
   /** Of the message that it began with; 0 for the consultation itself. */
   readonly begun: number;
 }
-export const places = collectionRef<PlaceDocument>('place', [{ fields: ['consultationId', 'begun'] }]);
+export const places = collectionRef<PlaceDocument>('place', [
+  { fields: ['consultationId', 'begun'] },
+  { fields: ['begun', 'consultationId'] },
+]);
 
 /** That a member has taken part in a consultation. `since`: the number of the message that was the first. */
 export interface ParticipantDocument extends Document, Attendance {

@@ -5,3 +5,7 @@ export * from './ledger/heard-ordinals.js';
 export * from './participation/attendance.js';
 export * from './participation/tally.js';
 export * from './profile/profile.js';
+export * from './disclosure/stages.js';
+export * from './disclosure/table.js';
+export * from './disclosure/within.js';
+export * from './by-profile/by-profile.js';

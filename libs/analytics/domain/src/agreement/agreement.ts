@@ -14,18 +14,21 @@ export const afterStance = (counts: StanceCounts, stance: Stance, previous?: Sta
   return after;
 };
 
-/** Shares of all stances on a comment, to three decimals; null where there are none. */
+/** Members in a thousand of those with a stance, rounded; null where nobody has one. Whole numbers are the same everywhere. */
 export interface Rates {
-  readonly agreeRate: number | null;
-  readonly disagreeRate: number | null;
-  readonly unsureRate: number | null;
+  readonly agreePerThousand: number | null;
+  readonly disagreePerThousand: number | null;
+  readonly unsurePerThousand: number | null;
 }
 
-const PRECISION = 1_000;
+const THOUSAND = 1_000;
 
 export const ratesOf = ({ agree, disagree, unsure }: StanceCounts): Rates => {
   const all = agree + disagree + unsure;
-  const rate = (count: number): number | null =>
-    all === 0 ? null : Math.round((count * PRECISION) / all) / PRECISION;
-  return { agreeRate: rate(agree), disagreeRate: rate(disagree), unsureRate: rate(unsure) };
+  const rate = (count: number): number | null => (all === 0 ? null : Math.round((count * THOUSAND) / all));
+  return {
+    agreePerThousand: rate(agree),
+    disagreePerThousand: rate(disagree),
+    unsurePerThousand: rate(unsure),
+  };
 };

@@ -65,3 +65,28 @@ export const afterStep = (funnel: Funnel, step: FunnelStep): Funnel => {
       return unreachable(step);
   }
 };
+
+const sumOfCounts = (one: CountsByWord, other: CountsByWord): CountsByWord => {
+  const sum: Record<string, number> = { ...one };
+  for (const [word, count] of Object.entries(other)) sum[word] = (sum[word] ?? 0) + count;
+  return sum;
+};
+
+/** Several months together. */
+export const sumOfFunnels = (funnels: readonly Funnel[]): Funnel =>
+  funnels.reduce(
+    (sum, one) => ({
+      reports: sumOfCounts(sum.reports, one.reports),
+      checked: sum.checked + one.checked,
+      cases: sum.cases + one.cases,
+      decisions: Object.fromEntries(
+        [...new Set([...Object.keys(sum.decisions), ...Object.keys(one.decisions)])].map((action) => [
+          action,
+          sumOfCounts(sum.decisions[action] ?? {}, one.decisions[action] ?? {}),
+        ]),
+      ),
+      appeals: sum.appeals + one.appeals,
+      outcomes: sumOfCounts(sum.outcomes, one.outcomes),
+    }),
+    EMPTY_FUNNEL,
+  );
