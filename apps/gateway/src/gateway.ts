@@ -19,6 +19,7 @@ import { startLive } from './live/live.js';
 import { follow } from './messages.js';
 import { addOwnRequestId } from './own-request-id.js';
 import { english } from './pages/messages/messages.en.js';
+import { addOwnDataRoute } from './own-data/own-data-route.js';
 import { addPages, pageControllers } from './pages/pages.js';
 import { VISITS, visitsThrough } from './pages/visit/visits.js';
 import { serviceReadiness } from './readiness.js';
@@ -118,6 +119,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   fastify.register((scope, _options, done) => {
     acceptJsonBytes(scope);
     live.addRoute(scope);
+    addOwnDataRoute(scope, { door, reader });
     addApiRoute(scope, { door, reader, cookie, effects, origin });
     done();
   });

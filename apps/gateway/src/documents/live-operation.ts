@@ -2,7 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 
 const position = { type: 'string', description: 'A position that Folkmoot handed out' } as const;
 
-/** The one route below `/api` that is the gateway's own. */
+/** The gateway's own: it counts what it hears. */
 export const liveOperation = {
   '/api/discussions/{discussionId}/live': {
     get: {

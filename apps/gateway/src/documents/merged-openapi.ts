@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AccessRule } from '@folkmoot/service';
 import { publicOperations } from '../routes/public-routes.js';
 import { liveOperation } from './live-operation.js';
+import { ownDataOperation } from './own-data-operation.js';
 import { reachable } from './references.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -22,6 +23,7 @@ export const mergedOpenApi = (
     Object.assign(schemas, own.components?.schemas);
   }
   if (documents.has('discussion')) Object.assign(paths, liveOperation);
+  if (documents.has('analytics')) Object.assign(paths, ownDataOperation);
   return {
     openapi: '3.1.0',
     info: {

@@ -33,7 +33,7 @@ export interface Sent {
 /** The pages in front of services that answer as told: `answers['GET /discussions/…']`, without query. */
 export const pagesUnderTest = async (answers: Record<string, Answer>) => {
   const sent: Sent[] = [];
-  const identityRoutes = /^\/(members|sessions|password|me|first-administrator)/;
+  const identityRoutes = /^\/(members|sessions|password|me|erasures|moderation|first-administrator)/;
   const door: Door = {
     find: (method, path) => ({
       service: identityRoutes.test(path) ? 'identity' : 'discussion',

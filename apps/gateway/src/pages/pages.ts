@@ -7,10 +7,14 @@ import { ConfirmController } from './confirm/confirm.controller.js';
 import { ConsultationController } from './consultation/consultation.controller.js';
 import { DiscussionController } from './discussion/discussion.controller.js';
 import { FirstAdministratorController } from './first-administrator/first-administrator.controller.js';
+import { ForgetMeController } from './forget-me/forget-me.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InformationController } from './information/information.controller.js';
 import { JoinController } from './join/join.controller.js';
 import { LogInController } from './log-in/log-in.controller.js';
+import { ModerationNumbersController } from './moderation-numbers/moderation-numbers.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { OwnDataController } from './own-data/own-data.controller.js';
 import { PasswordResetController } from './password-reset/password-reset.controller.js';
 import { addProblemPages } from './problem/problem-pages.js';
 import { ReportCommentController } from './report-comment/report-comment.controller.js';
@@ -35,6 +39,10 @@ export const pageControllers: readonly Type[] = [
   LogInController,
   PasswordResetController,
   AccountController,
+  ForgetMeController,
+  OwnDataController,
+  NoticesController,
+  ModerationNumbersController,
   FirstAdministratorController,
   InformationController,
 ];

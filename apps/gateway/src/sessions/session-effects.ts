@@ -32,6 +32,10 @@ export const sessionEffects =
       sessions.end(session.sessionId, session.memberId, position);
       return token?.from === 'cookie' ? cookie.cleared : undefined;
     }
+    if (route.method === 'POST' && route.template === '/me/erasure') {
+      sessions.forget(session.memberId, position);
+      return token?.from === 'cookie' ? cookie.cleared : undefined;
+    }
     // Its own event comes soon; whoever changed their password or name must not wait for it.
     sessions.forget(session.memberId, position);
     return undefined;

@@ -42,6 +42,7 @@ export const AccountPage = ({ me, sessions, saved, problem, typed = {} }: Accoun
       </form>
       <PasswordForm email={me.email} problem={problem} />
       <SessionList sessions={sessions} />
+      <OwnLinks />
       <ProfileForm answers={{ ...me.profile, ...typed }} problem={problem} />
     </div>
   );
@@ -75,6 +76,29 @@ const Details = ({ me }: { readonly me: Me }) => {
           )}
         </p>
       )}
+    </section>
+  );
+};
+
+const OwnLinks = () => {
+  const { account } = useSite().messages;
+  return (
+    <section aria-labelledby="own">
+      <h2 id="own">{account.more}</h2>
+      <ul>
+        <li>
+          <a href="/account/notices">{account.notices}</a>
+        </li>
+        <li>
+          <a href="/account/reports">{account.reports}</a>
+        </li>
+        <li>
+          <a href="/account/data">{account.data}</a>
+        </li>
+        <li>
+          <a href="/account/forget">{account.forget}</a>
+        </li>
+      </ul>
     </section>
   );
 };

@@ -101,6 +101,9 @@ const Footer = () => {
               <a href="/staying-safe">{site.stayingSafe}</a>
             </li>
             <li>
+              <a href="/moderation">{site.moderation}</a>
+            </li>
+            <li>
               <a href="/accessibility">{site.accessibility}</a>
             </li>
             <li>

@@ -66,6 +66,36 @@ export const Choice = ({ name, value, choices, none, ...field }: ChoiceProps) =>
   </Labelled>
 );
 
+type RadiosProps = Omit<ChoiceProps, 'none'>;
+
+/** One of a few, all of them seen at once. */
+export const Radios = ({ name, label, hint, problem, value, choices }: RadiosProps) => {
+  const wrong = problem?.fields[name];
+  return (
+    <fieldset class={wrong ? 'field wrong' : 'field'} id={name}>
+      <legend>{label}</legend>
+      {hint && <p class="hint">{hint}</p>}
+      {wrong && (
+        <p class="problem" id={`${name}-problem`}>
+          {wrong}
+        </p>
+      )}
+      {Object.entries(choices).map(([choice, text]) => (
+        <label class="radio">
+          <input
+            type="radio"
+            name={name}
+            value={choice}
+            checked={choice === value}
+            aria-describedby={wrong ? `${name}-problem` : undefined}
+          />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
 interface Described {
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': 'true' | undefined;

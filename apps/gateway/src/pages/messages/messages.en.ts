@@ -1,3 +1,4 @@
+import { forgetting } from './forgetting.en.js';
 import { information } from './information.en.js';
 import { moderation } from './moderation.en.js';
 import { problems } from './problems.en.js';
@@ -26,6 +27,7 @@ export const english = {
     about: 'About this site',
     guidelines: 'Community guidelines',
     stayingSafe: 'Staying safe',
+    moderation: 'How we moderate',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     api: 'API for developers',
@@ -311,6 +313,11 @@ export const english = {
     since: 'Since',
     thisDevice: 'This device',
     revoke: 'Log out there',
+    more: 'What concerns you',
+    notices: 'What moderators have decided about what you wrote',
+    reports: 'What you have reported',
+    data: 'Download everything that is held of you',
+    forget: 'Be forgotten',
     revokeOf: (device: string) => `Log out there: ${device}`,
   },
 
@@ -324,6 +331,7 @@ export const english = {
   },
 
   information,
+  forgetting,
   moderation,
   problems,
 };

@@ -73,8 +73,8 @@ export const moderation = {
     until: 'until',
     appeal: 'Ask another moderator',
     appealText: 'Why should it be decided otherwise?',
-    appealHint: (until: string) =>
-      `You can ask once, until ${until}. Another moderator looks at it again. Up to 5,000 characters.`,
+    appealHint: 'You can ask once. Another moderator looks at it again. Up to 5,000 characters.',
+    appealUntil: 'You can ask until',
     appealSubmit: 'Send appeal',
     appealed: 'You have asked another moderator to look at it again.',
     upheld: 'Another moderator has looked at it again: the decision stands.',
@@ -106,7 +106,6 @@ export const moderation = {
     time: 'Time until a decision',
     median: 'Half of them within',
     ninetieth: 'Nine in ten within',
-    noTimes: 'Nothing has waited for a decision yet.',
     openNow: 'Waiting now',
     appeals: 'Appeals',
     lodged: 'Lodged',
@@ -116,10 +115,10 @@ export const moderation = {
     conduct: 'Members',
     warnings: 'Warnings',
     suspensions: 'Suspensions',
-    seconds: (count: number): string => {
-      if (count < 3_600) return `${Math.max(1, Math.round(count / 60))} min`;
-      if (count < 2 * 86_400) return `${Math.round(count / 3_600)} h`;
-      return `${Math.round(count / 86_400)} days`;
+    minutes: (count: number): string => {
+      if (count < 120) return `${count} min`;
+      if (count < 2 * 1_440) return `${Math.round(count / 60)} hours`;
+      return `${Math.round(count / 1_440)} days`;
     },
   },
 };

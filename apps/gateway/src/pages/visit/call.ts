@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { POSITION_HEADER, type ProblemDetails } from '@folkmoot/service';
 import type { Door } from '../../door/door.js';
 import type { ServiceAnswer } from '../../service-client/service-client.js';
+import { collectOwnData } from '../../own-data/collect-own-data.js';
 import type { Session } from '../../sessions/session.js';
 import type { SessionEffects } from '../../sessions/session-effects.js';
 import type { CommandAnswer } from '../answers/command.js';
@@ -11,6 +12,8 @@ import { ServiceProblem } from './service-problem.js';
 export interface Call {
   /** Throws a `ServiceProblem` for whatever the service refuses. */
   get<Answer>(path: string, query?: string): Promise<Answer>;
+  /** Everything that is held of whoever asks, as JSON. */
+  ownData(): Promise<Buffer>;
   send<Answer = CommandAnswer>(method: 'POST' | 'PUT' | 'DELETE', path: string, more?: Sent): Promise<Answer>;
 }
 
@@ -63,6 +66,13 @@ export const callThrough =
         if (cookie !== undefined) reply.header('set-cookie', cookie);
         return answerIn(response) as Answer;
       },
+      ownData: () =>
+        collectOwnData(door, {
+          headers: { accept: 'application/json' },
+          session,
+          address: request.ip,
+          requestId: request.id,
+        }),
     };
   };
 
