@@ -1,3 +1,4 @@
+import { backUp, type BackupReport, type BackupRequest } from './backup/backup.js';
 import { exportArchive, type ExportReport, type ExportRequest } from './export-archive/export-archive.js';
 import {
   importArchive,
@@ -14,6 +15,7 @@ import type { Workplace } from './workplace.js';
 
 /** What can be done to a data directory, by the command line itself or by the Folkmoot that holds it. All of it is JSON. */
 export interface Jobs {
+  backup: { readonly request: BackupRequest; readonly report: BackupReport };
   'export-archive': { readonly request: ExportRequest; readonly report: ExportReport };
   'import-archive': { readonly request: ImportArchiveRequest; readonly report: ImportArchiveReport };
   'import-polis': { readonly request: ImportRequest; readonly report: ImportReport };
@@ -33,6 +35,7 @@ export type RunJobs = {
 };
 
 export const jobs: RunJobs = {
+  backup: backUp,
   'export-archive': exportArchive,
   'import-archive': importArchive,
   'import-polis': importPolis,

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandLine } from './command-line.js';
 import { addDoctor } from './doctor/doctor.command.js';
+import { addBackup } from './backup/backup.command.js';
 import { addExportArchive } from './export-archive/export-archive.command.js';
 import { addImportArchive } from './import-archive/import-archive.command.js';
 import { addImportPolis } from './import-polis/import-polis.command.js';
 import { addRebuild } from './rebuild/rebuild.command.js';
+import { addRestore } from './restore/restore.command.js';
 import { addSettings } from './settings/settings.command.js';
 import { failureText } from './terminal/failure-text.js';
 import { addVerify } from './verify/verify.command.js';
@@ -14,6 +16,7 @@ Examples:
   npm run folkmoot -- doctor
   npm run folkmoot -- import polis examples/polis/brexit-consensus
   npm run folkmoot -- export 7d0f6c36-9f0e-4a0e-8a55-0d5f3a3c1a11 --to park.jsonl
+  npm run folkmoot -- backup /backups/2026-11-24
   npm run folkmoot -- rebuild
 
 They work on the data directory (FOLKMOOT_DATA, else .data; --data names another). While Folkmoot runs on it, it does
@@ -39,6 +42,8 @@ const programFor = (line: CommandLine): Command => {
   addImportPolis(imports, line);
   addImportArchive(imports, line);
   addExportArchive(program, line);
+  addBackup(program, line);
+  addRestore(program, line);
   addRebuild(program, line);
   addDoctor(program, line);
   addVerify(program, line);
@@ -48,7 +53,10 @@ const programFor = (line: CommandLine): Command => {
 
 const isWrongUsage = (error: unknown): boolean =>
   error instanceof Error &&
-  (error.name === 'UnknownReadModel' || error.name === 'NoPolisExport' || error.name === 'NoRoots');
+  (error.name === 'UnknownReadModel' ||
+    error.name === 'NoBackup' ||
+    error.name === 'NoPolisExport' ||
+    error.name === 'NoRoots');
 
 /** Runs one command; `args` are what follows the program's name. Never throws: what went wrong is said and in the exit code. */
 export const run = async (args: readonly string[], line: CommandLine): Promise<void> => {

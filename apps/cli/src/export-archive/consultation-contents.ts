@@ -1,10 +1,5 @@
 import type { DiscussionStreams } from '@folkmoot/discussion/streams';
-import {
-  type ConsultationEvent,
-  type DiscussionEvent,
-  STANCES,
-  type StanceEvent,
-} from '@folkmoot/discussion-domain';
+import { type ConsultationEvent, type DiscussionEvent, STANCES } from '@folkmoot/discussion-domain';
 import type { Platform, Recorded, StreamCodec } from '@folkmoot/event-sourcing';
 import type { StoredEvent } from '@folkmoot/event-store';
 import type { DomainEvent, JsonObject, Position } from '@folkmoot/kernel';

@@ -1,7 +1,10 @@
 /** Errors that say in their own words what is wrong and what to do. */
 const SPEAK_FOR_THEMSELVES = new Set([
   'BrokenArchive',
+  'BrokenList',
+  'CannotBackUp',
   'CannotHandOver',
+  'CannotRestore',
   'ConfigurationError',
   'ConsultationIsHere',
   'DataDirectoryInUse',
@@ -9,6 +12,7 @@ const SPEAK_FOR_THEMSELVES = new Set([
   'FileExists',
   'NoPolisExport',
   'NothingToImport',
+  'NoBackup',
   'NoDataYet',
   'NoRoots',
   'OlderLog',

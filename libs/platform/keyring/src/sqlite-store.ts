@@ -35,6 +35,9 @@ export const sqliteStore = (database: DatabaseSync) => {
   const addSubject = database.prepare('INSERT INTO subjects (subject, slot) VALUES (?, ?)');
   const overwrite = database.prepare(`
     UPDATE keys SET wrapped = ?1 WHERE wrapped <> ?1 AND slot = (SELECT slot FROM subjects WHERE subject = ?2)`);
+  const destroyed = database.prepare(
+    'SELECT subject FROM subjects JOIN keys USING (slot) WHERE wrapped = ? ORDER BY subject',
+  );
   const version = database.prepare('PRAGMA data_version');
   const verifier = database.prepare("SELECT sealed FROM verifiers WHERE name = 'master'");
   const addVerifier = database.prepare("INSERT OR IGNORE INTO verifiers (name, sealed) VALUES ('master', ?)");
@@ -50,6 +53,14 @@ export const sqliteStore = (database: DatabaseSync) => {
     },
     /** True if there was a key. */
     overwrite: (subject: Subject): boolean => overwrite.run(DESTROYED, subject).changes === 1,
+    /** Every subject whose key was destroyed, sorted. */
+    *destroyed(): Generator<Subject> {
+      for (const { subject } of destroyed.iterate(DESTROYED)) yield subject as Subject;
+    },
+    /** Marks as destroyed what never had a key here, so that it gets none. */
+    addDestroyed: (subject: Subject): void => {
+      addSubject.run(subject, addKey.run(DESTROYED).lastInsertRowid);
+    },
     /** Another number once another connection has written. */
     version: (): number => (version.get() as { data_version: number }).data_version,
     verifier: (): Uint8Array | undefined => verifier.get()?.['sealed'] as Uint8Array | undefined,
