@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { everyContract, parseEnvelope, topics } from '@folkmoot/contracts';
+import { startAccountability } from '@folkmoot/accountability';
 import { rejections } from '@folkmoot/discussion-domain';
 import { confirmingErasures } from '@folkmoot/erasure';
 import {
@@ -65,11 +66,15 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
     });
   const commentPage = await start(models.commentPage);
   const consultationPage = await start(models.consultationPage);
-  const projections = [commentPage, consultationPage];
 
   const members = await openMemberDirectory(platform.documents);
   const places = venues(streams);
   const now = () => instantOf(clock());
+  const accountability = await startAccountability({
+    ...{ context: 'discussion', platform, codecs: streams.codecs, now },
+    onError: (error) => logger.error({ err: error }, 'audit or evidence did not follow'),
+  });
+  const projections = [commentPage, consultationPage, accountability.projection];
   const head = () => platform.store.head();
   const pages = commentPages({ commentPage, members, head });
   const { comments } = streams;
@@ -99,8 +104,9 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
     name: 'discussion',
     module: {
       module: DiscussionModule,
-      controllers: [...useCases, ...reactions],
+      controllers: [...useCases, ...reactions, ...accountability.controllers],
       providers: [
+        ...accountability.providers,
         { provide: CLOCK, useValue: clock },
         { provide: tokens.CONSULTATIONS, useValue: streams.consultations },
         { provide: tokens.DISCUSSIONS, useValue: streams.discussions },
@@ -120,7 +126,7 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
         { provide: tokens.OWN_DATA, useValue: ownData({ comments, commentPage, members, head }) },
       ],
     },
-    problems: rejections,
+    problems: { ...rejections, ...accountability.rejections },
     assertionKeys,
     logger,
     readiness: [projectionsCaughtUp(platform.store, projections)],
@@ -139,7 +145,7 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
     streams,
     async stop() {
       await app.close();
-      await Promise.all([withdrawnWords.stop(), erasedWords.stop()]);
+      await Promise.all([withdrawnWords.stop(), erasedWords.stop(), accountability.stop()]);
       await Promise.all([relay.stop(), ...projections.map((projection) => projection.stop())]);
     },
   };

@@ -27,6 +27,33 @@ describe('the history of a comment', () => {
     });
   });
 
+  it('tells which parts were taken out, why, by which decision, and what came of each', async () => {
+    const { rhys, commentId, moderator, url } = await opened();
+    const ranges = [{ start: 0, end: 4 }];
+    const by = moderator.memberId;
+    const redacted = await service().decide(commentId, { action: 'redact', ranges, moderatorId: by });
+    const hidden = await service().decide(commentId, { action: 'hide', reason: 'hate' });
+    const restored = await service().decide(commentId, { action: 'restore' });
+    const closed = await service().decide(commentId, { action: 'close-thread', reason: 'off-topic' });
+    const reopened = await service().decide(commentId, { action: 'reopen-thread' });
+    const kept = await service().decide(commentId, { action: 'keep' });
+    await service().done('POST', `/comments/${commentId}/edit`, rhys, { text: 'Limes, please.' });
+    const missed = await service().decide(commentId, { action: 'redact', ranges });
+    expect(await service().read(url, moderator)).toMatchObject({
+      items: [
+        { what: 'comment-posted', text: 'Oaks, please.' },
+        { what: 'comment-redacted', by, decisionId: redacted, reason: 'abuse', ranges },
+        { what: 'comment-hidden', decisionId: hidden, reason: 'hate' },
+        { what: 'comment-restored', decisionId: restored },
+        { what: 'thread-closed', decisionId: closed, reason: 'off-topic' },
+        { what: 'thread-reopened', decisionId: reopened },
+        { what: 'comment-released', decisionId: kept },
+        { what: 'comment-edited', text: 'Limes, please.' },
+        { what: 'decision-missed', decisionId: missed, why: 'text-changed' },
+      ],
+    });
+  });
+
   it('has no words any more once they were erased', async () => {
     const { commentId, moderator, url } = await opened();
     await service().platform.keyring.destroy(`comment:${commentId}`);

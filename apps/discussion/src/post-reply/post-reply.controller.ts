@@ -1,4 +1,5 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
+import type { Comment } from '@folkmoot/discussion-domain';
 import { deriveId } from '@folkmoot/kernel';
 import {
   Access,
@@ -54,17 +55,23 @@ export class PostReplyController {
     @CommandContext() context: CommandContext,
   ): Promise<CommandAnswer> {
     const answered = await knownComment(this.comments, answeredId);
-    const venue = await this.venues.of(answered.discussionId);
+    const [venue, top] = await Promise.all([
+      this.venues.of(answered.discussionId),
+      answered.topId === answeredId ? answered : this.#now(answered.topId),
+    ]);
     const author = await this.members.participant(caller.memberId, venue.consultationId);
     const commentId = deriveId('comment', context.commandId);
     const { now } = context;
     const byStaff = holds(caller, STAFF, venue.consultationId);
-    const top = answered.topId === answeredId ? answered : (await this.comments.load(answered.topId)).state;
     const { position } = await this.comments.execute(
       commentId,
       { type: 'post-comment', commentId, venue, author, text, answered, top, byStaff, now },
       context,
     );
     return { id: commentId, position };
+  }
+
+  async #now(commentId: string): Promise<Comment> {
+    return (await this.comments.load(commentId)).state;
   }
 }

@@ -49,6 +49,29 @@ describe('what discussion publishes', () => {
     await listening.stop();
   });
 
+  it('tells that a discussion holds first, and which comments are held', async () => {
+    const { discussionId, organiser } = await service().opened({ holdFirst: true });
+    const held = await service().post(discussionId, await service().person('Rhys'));
+    const other = await service().post(discussionId, organiser);
+    await eventually(async () => {
+      const [posted] = await service().heard('discussion.comments', `comment-${held}`);
+      expect(posted).toMatchObject({ data: { held: true } });
+      const [free] = await service().heard('discussion.comments', `comment-${other}`);
+      expect(free?.data).not.toHaveProperty('held');
+    });
+    const [started] = await service().heard('discussion.consultations', `discussion-${discussionId}`);
+    expect(started).toMatchObject({ data: { holdFirst: true } });
+  });
+
+  it('says nothing of holding where nothing is held', async () => {
+    const { discussionId } = await service().opened({ holdFirst: false });
+    await eventually(async () => {
+      const [started] = await service().heard('discussion.consultations', `discussion-${discussionId}`);
+      expect(started).toBeDefined();
+      expect(started?.data).not.toHaveProperty('holdFirst');
+    });
+  });
+
   it('never holds words that can be read, but for who has the key', async () => {
     const { discussionId } = await service().opened();
     const rhys = await service().person('Rhys');
