@@ -22,7 +22,7 @@ import {
   type CheckRulesTrial,
 } from './check-rules.answer.js';
 import { SetCheckRulesDto, TryCheckRulesDto } from './check-rules.dto.js';
-import { mustModerateSite } from './must-moderate-site.js';
+import { mustModerateSite } from '../moderators.js';
 import { tryRules } from './try-rules.js';
 
 @Controller('check-rules')
