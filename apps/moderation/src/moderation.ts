@@ -13,6 +13,7 @@ import { MessagingServer } from '@folkmoot/messaging/nest-transport';
 import { rejections } from '@folkmoot/moderation-domain';
 import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
 import type { Logger } from 'pino';
+import { casePages } from './case-page/case-pages.js';
 import { currentRules } from './check-rules/current-rules.js';
 import { automaticChecks, noChecks, openRecentTexts } from './comment-checks/index.js';
 import { erasing } from './erasing.js';
@@ -21,7 +22,11 @@ import { openKnownDiscussions } from './known-discussions/known-discussions.js';
 import { openKnownMembers } from './known-members/known-members.js';
 import { listeningGroup } from './listening-group.js';
 import { memberCasesOf } from './member-cases/member-cases.js';
+import { moderationNumbersOf } from './moderation-numbers/moderation-numbers.js';
+import { ownNotices } from './own-notices/own-notices.js';
+import { ownReports } from './own-reports/own-reports.js';
 import { startPublishing } from './published/published.js';
+import { queuePages } from './queue/queue-pages.js';
 import { moderationReadModels } from './read-models.js';
 import { type ModerationStreams, moderationStreams } from './streams.js';
 import * as tokens from './tokens.js';
@@ -59,13 +64,18 @@ export const startModeration = async (options: ModerationOptions): Promise<Moder
       onError: (error) => logger.error({ err: error, model: model.name }, 'a read model did not follow'),
     });
   const memberCaseProjection = await start(models.memberCases);
-  const projections = [memberCaseProjection];
+  const numbers = await start(models.moderationNumbers);
+  const ownNotice = await start(models.ownNotices);
+  const ownReport = await start(models.ownReports);
+  const queue = await start(models.queue);
+  const projections = [memberCaseProjection, numbers, ownNotice, ownReport, queue];
 
   const members = await openKnownMembers(platform.documents);
   const discussions = await openKnownDiscussions(platform.documents);
   const comments = await openKnownComments(platform, discussions);
   const memberCases = memberCasesOf(memberCaseProjection);
   const now = () => instantOf(clock());
+  const notices = ownNotices({ notices: ownNotice, streams, now });
   const recentTexts = await openRecentTexts(platform.documents, platform.keyring);
   const rules = currentRules(streams.checkRules);
   const check = (options.automaticChecks ?? true) ? automaticChecks({ recentTexts, rules }) : noChecks;
@@ -87,6 +97,14 @@ export const startModeration = async (options: ModerationOptions): Promise<Moder
         { provide: tokens.CHECK_COMMENT, useValue: check },
         { provide: tokens.CHECK_RULES, useValue: streams.checkRules },
         { provide: tokens.RECENT_TEXTS, useValue: recentTexts },
+        { provide: tokens.QUEUE_PAGES, useValue: queuePages({ queue, comments, members, now }) },
+        {
+          provide: tokens.CASE_PAGES,
+          useValue: casePages({ cases: streams.cases, comments, members, notices, now }),
+        },
+        { provide: tokens.OWN_NOTICES, useValue: notices },
+        { provide: tokens.OWN_REPORTS, useValue: ownReports({ reports: ownReport, streams }) },
+        { provide: tokens.MODERATION_NUMBERS, useValue: moderationNumbersOf({ numbers, queue }) },
         { provide: tokens.MEMBER_CASES, useValue: memberCases },
         { provide: tokens.ERASURES, useValue: erasing({ platform, streams, memberCases, now }) },
         { provide: tokens.KEYRING, useValue: platform.keyring },
