@@ -8,6 +8,8 @@ export default {
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    // yazl requires it, and would get its ESM by the conditions below.
+    '^buffer-crc32$': '<rootDir>/node_modules/buffer-crc32/dist/index.cjs',
     // Its ESM reads JSON in a way that jest warns of, once a file.
     '^libphonenumber-js/max$': '<rootDir>/node_modules/libphonenumber-js/max/index.cjs',
   },
