@@ -4,3 +4,4 @@ export * from './audit/audit-of.js';
 export * from './evidence/evidence-of.js';
 export type { Evidence, EvidenceOptions } from './evidence/start-evidence.js';
 export type { Codecs } from './families.js';
+export * from './start-accountability.js';

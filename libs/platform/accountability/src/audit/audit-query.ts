@@ -6,7 +6,7 @@ export const MOST = 100;
 const USUAL = 20;
 
 /** Ids, processes and streams: nothing else is ever an actor or a subject. */
-const NAME = /^[a-z0-9]+([:-][a-z0-9]+)*$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9:._-]*$/;
 const LONGEST = 120;
 
 const given = (query: unknown, name: string): unknown => (query as Record<string, unknown>)[name];
