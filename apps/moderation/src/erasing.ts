@@ -1,8 +1,8 @@
-import { type ConfirmingErasures, confirmingErasures } from '@folkmoot/erasure';
+import { type ConfirmingErasures, confirmingErasures, type ErasedItem } from '@folkmoot/erasure';
 import type { Platform } from '@folkmoot/event-sourcing';
 import type { Instant } from '@folkmoot/kernel';
 import type { MemberCases } from './member-cases/member-cases.js';
-import { heldOf } from './own-data/held-of.js';
+import { type HeldOfMember, heldOf } from './own-data/held-of.js';
 import type { ModerationStreams } from './streams.js';
 
 export interface ErasingOptions {
@@ -22,17 +22,23 @@ export const erasing = ({ platform, streams, memberCases, now }: ErasingOptions)
     platform,
     now,
     async erase({ memberId }) {
-      const held = await heldOf(
-        streams,
-        await memberCases.of(memberId, await platform.store.head()),
-        memberId,
-      );
-      const statements = held.decisions.length + held.judgements.length + held.conduct.length;
-      return [
-        { what: 'names', count: 1 },
-        { what: 'report notes', count: held.reports.length },
-        { what: 'statements', count: statements },
-        { what: 'appeals', count: held.appeals.length },
-      ].filter(({ count }) => count > 0);
+      const commentIds = await memberCases.of(memberId, await platform.store.head());
+      return itemsOf(await heldOf(streams, commentIds, memberId));
     },
   });
+
+/** Counted as they are stored, so that it does not matter whether their key is still there. */
+const itemsOf = ({ cases, conduct }: HeldOfMember): readonly ErasedItem[] => {
+  const holding = (field: string, of: readonly string[]): number =>
+    [...cases, ...conduct].filter(({ event, stored }) => of.includes(event.type) && field in stored.data)
+      .length;
+  return [
+    { what: 'names', count: 1 },
+    { what: 'report notes', count: holding('note', ['comment-reported']) },
+    {
+      what: 'statements',
+      count: holding('statement', ['decision-made', 'appeal-judged', 'member-warned', 'suspension-decided']),
+    },
+    { what: 'appeals', count: holding('text', ['appeal-lodged']) },
+  ].filter(({ count }) => count > 0);
+};

@@ -176,3 +176,7 @@ export const moderationOfFile = (): (() => ModerationUnderTest) => {
   afterAll(() => service.stop());
   return () => service;
 };
+
+/** What several who asked at once were answered, lowest status first. */
+export const statusesOf = (answers: readonly Asked[]): readonly number[] =>
+  answers.map(({ status }) => status).sort((a, b) => a - b);

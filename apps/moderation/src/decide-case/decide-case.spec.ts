@@ -1,6 +1,6 @@
 import { commentEdited, commentErased } from '@folkmoot/contracts';
 import { eventually } from '@folkmoot/testing';
-import { type Asked, moderationOfFile, type Person } from '../moderation-under-test.js';
+import { type Asked, moderationOfFile, type Person, statusesOf } from '../moderation-under-test.js';
 
 describe('deciding a case', () => {
   const service = moderationOfFile();
@@ -158,7 +158,7 @@ describe('deciding a case', () => {
       decide(caseId, mo)(),
       decide(caseId, ann, { action: 'keep', reason: 'no-breach' })(),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.type).toBe('/problems/moderation/case-changed');
     const decided = (await service().eventsOf(caseId)).filter((type) => type === 'decision-made');
     expect(decided).toHaveLength(1);
@@ -167,7 +167,7 @@ describe('deciding a case', () => {
   it('is made once, however often the same is sent', async () => {
     const { caseId, mo } = await reported();
     const answers = await Promise.all([decide(caseId, mo)(), decide(caseId, mo)()]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409]);
     await service().refused([409, 'moderation/already-decided'], decide(caseId, mo));
     const keyed = () =>
       service().ask('POST', `/cases/${caseId}/decisions`, {

@@ -1,4 +1,4 @@
-import { moderationOfFile, type Person } from '../moderation-under-test.js';
+import { moderationOfFile, type Person, statusesOf } from '../moderation-under-test.js';
 
 describe('judging an appeal', () => {
   const service = moderationOfFile();
@@ -76,7 +76,7 @@ describe('judging an appeal', () => {
       judge(caseId, ann)(),
       judge(caseId, bea, { outcome: 'overturned' })(),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
     expect((await service().eventsOf(caseId)).filter((type) => type === 'appeal-judged')).toHaveLength(1);
   });
 

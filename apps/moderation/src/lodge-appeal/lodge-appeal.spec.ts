@@ -1,4 +1,4 @@
-import { moderationOfFile, type Person } from '../moderation-under-test.js';
+import { moderationOfFile, type Person, statusesOf } from '../moderation-under-test.js';
 
 describe('appealing', () => {
   const service = moderationOfFile();
@@ -29,7 +29,7 @@ describe('appealing', () => {
   it('is possible once for a decision, also when asked twice at once', async () => {
     const { rhys, caseId } = await hidden();
     const answers = await Promise.all([appeal(caseId, rhys)(), appeal(caseId, rhys)()]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409]);
     await service().refused([409, 'moderation/already-appealed'], appeal(caseId, rhys, 'Again.'));
   });
 

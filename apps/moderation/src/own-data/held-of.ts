@@ -1,15 +1,11 @@
+import type { Recorded } from '@folkmoot/event-sourcing';
 import type { CaseEvent, ConductEvent } from '@folkmoot/moderation-domain';
 import type { ModerationStreams } from '../streams.js';
 
-type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>['data'];
-
-/** Everything in moderation's streams that a member wrote or that was written to them. */
+/** Everything in moderation's streams that a member wrote or that was written to them, case by case, oldest first. */
 export interface HeldOfMember {
-  readonly reports: readonly Of<'comment-reported'>[];
-  readonly decisions: readonly Of<'decision-made'>[];
-  readonly appeals: readonly Of<'appeal-lodged'>[];
-  readonly judgements: readonly Of<'appeal-judged'>[];
-  readonly conduct: readonly ConductEvent[];
+  readonly cases: readonly Recorded<CaseEvent>[];
+  readonly conduct: readonly Recorded<ConductEvent>[];
 }
 
 /** Cases are read one after the other, so that somebody with thousands holds up nobody else. */
@@ -18,21 +14,14 @@ export const heldOf = async (
   commentIds: readonly string[],
   memberId: string,
 ): Promise<HeldOfMember> => {
-  const events: CaseEvent[] = [];
+  const held: Recorded<CaseEvent>[] = [];
   for (const commentId of commentIds) {
-    for (const { event } of await cases.history(commentId)) {
-      const { data } = event;
-      const isTheirs = event.type === 'comment-reported' ? event.data.memberId : data.authorId;
-      if (isTheirs === memberId) events.push(event);
-    }
+    const history = await cases.history(commentId);
+    held.push(...history.filter(({ event }) => whoseWords(event) === memberId));
   }
-  const of = <T extends CaseEvent['type']>(type: T) =>
-    events.flatMap((event) => (event.type === type ? [event.data as Of<T>] : []));
-  return {
-    reports: of('comment-reported'),
-    decisions: of('decision-made'),
-    appeals: of('appeal-lodged'),
-    judgements: of('appeal-judged'),
-    conduct: (await conduct.history(memberId)).map(({ event }) => event),
-  };
+  return { cases: held, conduct: await conduct.history(memberId) };
 };
+
+/** The reporter's in a report, else the author's: with whose key the event is encrypted. */
+const whoseWords = ({ type, data }: CaseEvent): string =>
+  type === 'comment-reported' ? data.memberId : data.authorId;

@@ -1,19 +1,21 @@
-import type { ConductEvent } from '@folkmoot/moderation-domain';
+import type { CaseEvent, ConductEvent } from '@folkmoot/moderation-domain';
 import type { HeldOfMember } from './held-of.js';
 import type { OwnData } from './own-data.answer.js';
 
 /** What a member is told of what is held of them: their own words and those to them, no other member. */
-export const showHeld = ({ reports, decisions, appeals, judgements, conduct }: HeldOfMember): OwnData => {
-  const judgementOf = new Map(judgements.map((judgement) => [judgement.appealId, judgement]));
+export const showHeld = ({ cases, conduct }: HeldOfMember): OwnData => {
+  const of = <T extends CaseEvent['type']>(type: T) =>
+    cases.flatMap(({ event }) => (event.type === type ? [event.data as DataOf<T>] : []));
+  const judgementOf = new Map(of('appeal-judged').map((judgement) => [judgement.appealId, judgement]));
   return {
-    reports: reports.map(({ reportId, commentId, reason, note = null, reportedAt: at }) => ({
+    reports: of('comment-reported').map(({ reportId, commentId, reason, note = null, reportedAt: at }) => ({
       reportId,
       commentId,
       reason,
       note,
       at,
     })),
-    decisions: decisions.map(
+    decisions: of('decision-made').map(
       ({ decisionId, commentId, action, reason, statement = null, decidedAt: at }) => ({
         decisionId,
         commentId,
@@ -23,7 +25,7 @@ export const showHeld = ({ reports, decisions, appeals, judgements, conduct }: H
         at,
       }),
     ),
-    appeals: appeals.map(({ appealId, commentId, decisionId, text = null, appealedAt: at }) => ({
+    appeals: of('appeal-lodged').map(({ appealId, commentId, decisionId, text = null, appealedAt: at }) => ({
       appealId,
       commentId,
       decisionId,
@@ -32,9 +34,11 @@ export const showHeld = ({ reports, decisions, appeals, judgements, conduct }: H
       outcome: judgementOf.get(appealId)?.outcome ?? null,
       statement: judgementOf.get(appealId)?.statement ?? null,
     })),
-    conduct: conduct.map(showConduct),
+    conduct: conduct.map(({ event }) => showConduct(event)),
   };
 };
+
+type DataOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>['data'];
 
 const showConduct = (event: ConductEvent): OwnData['conduct'][number] => {
   const { type: what, data } = event;

@@ -1,5 +1,5 @@
 import { commentErased, commentHidden, commentWithdrawn } from '@folkmoot/contracts';
-import { moderationOfFile, type Person } from '../moderation-under-test.js';
+import { moderationOfFile, type Person, statusesOf } from '../moderation-under-test.js';
 import type { Said } from '../others-under-test.js';
 
 describe('reporting a comment', () => {
@@ -47,7 +47,7 @@ describe('reporting a comment', () => {
   it('is done once by a member, also when asked twice at once, and by several members', async () => {
     const { mair, comment } = await said();
     const answers = await Promise.all([report(comment, mair)(), report(comment, mair)()]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409]);
     await service().refused([409, 'moderation/already-reported'], report(comment, mair, { reason: 'spam' }));
     await service().report(comment.commentId, await service().person('Ann'));
     expect(await service().eventsOf(comment.commentId)).toEqual(['comment-reported', 'comment-reported']);

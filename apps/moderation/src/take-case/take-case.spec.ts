@@ -1,4 +1,4 @@
-import { moderationOfFile, type Person } from '../moderation-under-test.js';
+import { moderationOfFile, type Person, statusesOf } from '../moderation-under-test.js';
 
 describe('taking a case', () => {
   const service = moderationOfFile();
@@ -36,7 +36,7 @@ describe('taking a case', () => {
     const { caseId } = await reported();
     const [mo, ann] = [await service().moderator('Mo'), await service().moderator('Ann')];
     const answers = await Promise.all([asking('take', caseId, mo)(), asking('take', caseId, ann)()]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
   });
 
   it('ends with giving it back, which another cannot do', async () => {

@@ -190,7 +190,7 @@ const decisionOf = ({
 
 const withoutLease = (file: BegunCase): BegunCase => {
   const { lease: _, ...others } = file;
-  return others as BegunCase;
+  return others;
 };
 
 const settled = (file: BegunCase): BegunCase => {

@@ -46,7 +46,7 @@ describe('warning a member', () => {
   it('may name the comment that led to it', () =>
     given()
       .when(warn({ commentId: 'oaks' }))
-      .then({ type: 'member-warned', data: { ...warned.data, commentId: 'oaks' } as never }));
+      .then({ type: 'member-warned', data: { ...warned.data, commentId: 'oaks' } }));
   it('is done once under an id', () => given(warned).when(warn()).thenNothing());
 });
 
