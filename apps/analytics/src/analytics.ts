@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startAccountability } from '@folkmoot/accountability';
 import { CONTEXTS, type Context } from '@folkmoot/analytics-domain';
 import { topics } from '@folkmoot/contracts';
 import type { Platform } from '@folkmoot/event-sourcing';
+import { instantOf } from '@folkmoot/kernel';
 import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
 import type { Logger } from 'pino';
 import { figures } from './figure/figures.js';
@@ -15,6 +17,7 @@ import { type Hearing, startHearing } from './hearing/hearing.js';
 import { type Ledger, openLedger } from './ledger/ledger.js';
 import { startPublishing } from './published/published.js';
 import { rejections } from './rejections.js';
+import { analyticsCodecs } from './streams.js';
 import * as tokens from './tokens.js';
 import { useCases } from './use-cases.js';
 import { confirmErasures } from './when-member-erased/when-member-erased.js';
@@ -59,6 +62,11 @@ export const startAnalytics = async (options: AnalyticsOptions): Promise<Analyti
     onError: failed('what was heard could not be folded'),
   });
   const erasing = confirmErasures(platform, fold, clock, failed('an erasure could not be confirmed'));
+  const accountability = await startAccountability({
+    ...{ context: 'analytics', platform, codecs: analyticsCodecs(platform.keyring) },
+    now: () => instantOf(clock()),
+    onError: failed('audit or evidence did not follow'),
+  });
   const relay = await startPublishing(platform, failed('publishing failed'));
   const hearing = await startHearing({
     platform,
@@ -73,8 +81,9 @@ export const startAnalytics = async (options: AnalyticsOptions): Promise<Analyti
     name: 'analytics',
     module: {
       module: AnalyticsModule,
-      controllers: [...useCases],
+      controllers: [...useCases, ...accountability.controllers],
       providers: [
+        ...accountability.providers,
         { provide: CLOCK, useValue: clock },
         { provide: tokens.LEDGER, useValue: ledger },
         { provide: tokens.FOLDED, useValue: fold },
@@ -82,7 +91,7 @@ export const startAnalytics = async (options: AnalyticsOptions): Promise<Analyti
         { provide: tokens.KEYRING, useValue: platform.keyring },
       ],
     },
-    problems: rejections,
+    problems: { ...rejections, ...accountability.rejections },
     assertionKeys,
     logger,
     readiness: [heardAndFolded(platform.messaging, hearing, fold)],
@@ -97,7 +106,8 @@ export const startAnalytics = async (options: AnalyticsOptions): Promise<Analyti
       await app.close();
       await hearing.stop();
       await fold.stop();
-      await Promise.all([erasing.stop(), relay.stop()]);
+      await accountability.projection.stop();
+      await Promise.all([erasing.stop(), accountability.stop(), relay.stop()]);
     },
   };
 };

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { everyContract, parseEnvelope, topics } from '@folkmoot/contracts';
+import { startAccountability } from '@folkmoot/accountability';
 import {
   type Platform,
   type Projection,
@@ -81,6 +82,11 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
     await start(models.sessionDirectory),
     await start(models.retention),
   ] as const;
+  const accountability = await startAccountability({
+    ...{ context: 'identity', platform, codecs: streams.codecs, now },
+    onError: failed('audit and evidence'),
+  });
+  const allProjections = [...projections, accountability.projection];
 
   const members = memberDirectory(projections[0]);
   const sessions = sessionDirectory(projections[1]);
@@ -104,8 +110,9 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
     name: 'identity',
     module: {
       module: IdentityModule,
-      controllers: [...useCases, ...reactions],
+      controllers: [...useCases, ...reactions, ...accountability.controllers],
       providers: [
+        ...accountability.providers,
         { provide: CLOCK, useValue: clock },
         { provide: tokens.MEMBERS, useValue: streams.members },
         { provide: tokens.ADDRESSES, useValue: streams.addresses },
@@ -139,10 +146,10 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
         { provide: tokens.EVEN_PACE, useValue: evenPace(configuration.FOLKMOOT_EVEN_PACE) },
       ],
     },
-    problems: identityRejections,
+    problems: { ...identityRejections, ...accountability.rejections },
     assertionKeys,
     logger,
-    readiness: [projectionsCaughtUp(platform.store, projections)],
+    readiness: [projectionsCaughtUp(platform.store, allProjections)],
     microservice: new MessagingServer({
       ...platform,
       group: 'identity',
@@ -173,7 +180,7 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
   }
   return {
     app,
-    projections,
+    projections: allProjections,
     streams,
     retention,
     async stop() {
@@ -182,7 +189,8 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
       await notices.stop();
       await followers.stop();
       await relay.stop();
-      await Promise.all(projections.map((projection) => projection.stop()));
+      await accountability.stop();
+      await Promise.all(allProjections.map((projection) => projection.stop()));
     },
   };
 };

@@ -1,3 +1,4 @@
+import { auditModel } from '@folkmoot/accountability';
 import type { ReadModel } from '@folkmoot/event-sourcing';
 import { memberDirectoryModel } from './member-directory/member-directory-model.js';
 import { retentionModel } from './retention/retention-model.js';
@@ -8,6 +9,7 @@ export interface IdentityReadModels {
   readonly memberDirectory: ReadModel;
   readonly sessionDirectory: ReadModel;
   readonly retention: ReadModel;
+  readonly audit: ReadModel;
 }
 
 /** Everything that is kept of the log to be read; `folkmoot rebuild` knows them by name. */
@@ -15,4 +17,5 @@ export const identityReadModels = (codecs: IdentityCodecs): IdentityReadModels =
   memberDirectory: memberDirectoryModel(codecs),
   sessionDirectory: sessionDirectoryModel(codecs),
   retention: retentionModel(codecs),
+  audit: auditModel('identity', codecs),
 });

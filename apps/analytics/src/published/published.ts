@@ -1,10 +1,10 @@
 import { analyticsErasureConfirmed, outgoingNumbered } from '@folkmoot/contracts';
-import { confirmationCodec } from '@folkmoot/erasure';
 import { type Platform, type Relay, startRelay } from '@folkmoot/event-sourcing';
+import { analyticsCodecs } from '../streams.js';
 
 /** Tells the other contexts what analytics has erased: the only thing that it decides. */
 export const startPublishing = (platform: Platform, onError: (error: unknown) => void): Promise<Relay> => {
-  const codec = confirmationCodec('analytics', platform.keyring);
+  const codec = analyticsCodecs(platform.keyring).erasure;
   return startRelay({
     ...platform,
     name: 'analytics',

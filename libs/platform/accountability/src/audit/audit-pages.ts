@@ -1,7 +1,7 @@
 import type { Projection } from '@folkmoot/event-sourcing';
 import { type Position, START } from '@folkmoot/kernel';
 import { partsOf } from '../families.js';
-import { type AuditDocument, auditEntries } from './audit-document.js';
+import { type AuditDocument, auditedEvents } from './audit-document.js';
 import type { AuditEntry, AuditPage } from './audit.answer.js';
 
 export interface AuditQuestion {
@@ -10,6 +10,7 @@ export interface AuditQuestion {
   readonly subject?: string | undefined;
   /** Only what came before this place in the log. */
   readonly after?: Position | undefined;
+  /** Entries at most. */
   readonly limit: number;
 }
 
@@ -18,46 +19,73 @@ export interface AuditPages {
   page(question: AuditQuestion): Promise<AuditPage>;
 }
 
+/** What one command did to one thing: its events, newest first. */
+type Deed = [AuditDocument, ...AuditDocument[]];
+
+/** Documents read at once. */
+const AT_ONCE = 100;
+
 /** Answers what an administrator asks of the audit, newest first. */
 export const auditPages = (projection: Projection, families: readonly string[]): AuditPages => {
-  const read = ({ actor, subject, after, limit }: AuditQuestion): Promise<readonly AuditDocument[]> =>
-    projection.collection(auditEntries).page({
-      where: subject !== undefined ? { subject } : actor !== undefined ? { actor } : {},
-      ...(after !== undefined && { range: { field: 'position', before: after } }),
-      sort: [{ field: 'position', direction: 'descending' }],
-      limit,
-    });
-
   /** Of one stream, those of an actor are picked out: so few have changed one and the same thing. */
-  const find = async (question: AuditQuestion): Promise<readonly AuditDocument[]> => {
-    const { actor, subject, limit } = question;
-    if (actor === undefined || subject === undefined) return read(question);
-    const found: AuditDocument[] = [];
-    for (let { after } = question; ;) {
-      const some = await read({ ...question, after });
-      found.push(...some.filter((one) => one.actor === actor));
-      if (some.length < limit || found.length >= limit) return found.slice(0, limit);
-      after = some.at(-1)?.position;
+  async function* find({ actor, subject, after }: AuditQuestion): AsyncGenerator<AuditDocument> {
+    const where = subject !== undefined ? { subject } : actor !== undefined ? { actor } : {};
+    for (let behind = after; ;) {
+      const some = await projection.collection(auditedEvents).page({
+        where,
+        sort: [{ field: 'id', direction: 'descending' }],
+        limit: AT_ONCE,
+        ...(behind !== undefined && { behind: { id: behind } }),
+      });
+      for (const one of some) if (actor === undefined || one.actor === actor) yield one;
+      if (some.length < AT_ONCE) return;
+      behind = some.at(-1)?.position;
     }
-  };
-
-  const shownAs = ({ id: _, ...entry }: AuditDocument): AuditEntry => ({
-    ...entry,
-    ...partsOf(families, entry.subject),
-  });
+  }
 
   return {
     waitFor: (position) => projection.waitFor(position),
     async page(question) {
       const reached = projection.reached();
-      // One more than asked for says whether there are any before them.
-      const found = await find({ ...question, limit: question.limit + 1 });
-      const items = found.slice(0, question.limit).map(shownAs);
+      const deeds: Deed[] = [];
+      let more = false;
+      for await (const event of find(question)) {
+        const last = deeds.at(-1);
+        if (last && isOfOneDeed(last[0], event)) last.push(event);
+        else if (deeds.length === question.limit) more = true;
+        else deeds.push([event]);
+        if (more) break;
+      }
+      const oldest = deeds.at(-1)?.at(-1);
       return {
-        items,
-        next: found.length > question.limit ? (items.at(-1) as AuditEntry).position : null,
+        items: deeds.map((deed) => entryOf(deed, families)),
+        next: more && oldest ? oldest.position : null,
         position: reached === START ? null : reached,
       };
     },
+  };
+};
+
+/** What a command appends to a stream is appended at once, so its events lie side by side. */
+const isOfOneDeed = (a: AuditDocument, b: AuditDocument): boolean =>
+  a.commandId === b.commandId && a.subject === b.subject;
+
+const entryOf = (deed: Deed, families: readonly string[]): AuditEntry => {
+  const [newest] = deed;
+  const inOrder = deed.toReversed();
+  const { position, occurredAt, recordedAt, actor, subject, correlationId } = newest;
+  const events = inOrder.map(({ event }) => event);
+  const reason = inOrder.find((one) => one.reason !== undefined)?.reason;
+  return {
+    position,
+    occurredAt,
+    recordedAt,
+    actor,
+    command: newest.command ?? events[0] ?? '',
+    subject,
+    ...partsOf(families, subject),
+    events,
+    ...(reason !== undefined && { reason }),
+    correlationId,
   };
 };
