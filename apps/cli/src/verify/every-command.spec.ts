@@ -1,4 +1,4 @@
-import { auditEntries, auditModel } from '@folkmoot/accountability';
+import { auditModel, auditPages } from '@folkmoot/accountability';
 import { discussionStreams } from '@folkmoot/discussion/streams';
 import { confirmingErasures } from '@folkmoot/erasure';
 import { type Aggregate, type Platform, startProjection, type StreamCodec } from '@folkmoot/event-sourcing';
@@ -66,10 +66,12 @@ describe.each(Object.keys(services))('in %s', (context) => {
     const done = await doEverything(platform, service);
     const projection = await startProjection({ ...platform, model: auditModel(context, codecs) });
     await projection.waitFor(await platform.store.head());
-    const entries = await projection
-      .collection(auditEntries)
-      .page({ sort: [{ field: 'position', direction: 'ascending' }], limit: 10_000 });
-    const shown = entries
+    const audit = auditPages(
+      projection,
+      Object.values(codecs).map(({ family }) => family),
+    );
+    const { items } = await audit.page({ limit: 1_000 });
+    const shown = items
       .filter(({ actor }) => actor !== 'system:before')
       .map(({ actor, command, subject, events }) => `${actor} ${command} ${subject}: ${events.join(', ')}`);
     expect(shown.toSorted()).toEqual(done);
