@@ -1,4 +1,7 @@
 import { backUp, type BackupReport, type BackupRequest } from './backup/backup.js';
+import { eraseComment, type EraseCommentReport, type EraseCommentRequest } from './erase/erase-comment.js';
+import { eraseMember, type EraseMemberReport, type EraseMemberRequest } from './erase/erase-member.js';
+import { listErased, type ListErasedRequest } from './erase/list-erased.js';
 import { exportArchive, type ExportReport, type ExportRequest } from './export-archive/export-archive.js';
 import {
   importArchive,
@@ -16,9 +19,12 @@ import type { Workplace } from './workplace.js';
 /** What can be done to a data directory, by the command line itself or by the Folkmoot that holds it. All of it is JSON. */
 export interface Jobs {
   backup: { readonly request: BackupRequest; readonly report: BackupReport };
+  'erase-comment': { readonly request: EraseCommentRequest; readonly report: EraseCommentReport };
+  'erase-member': { readonly request: EraseMemberRequest; readonly report: EraseMemberReport };
   'export-archive': { readonly request: ExportRequest; readonly report: ExportReport };
   'import-archive': { readonly request: ImportArchiveRequest; readonly report: ImportArchiveReport };
   'import-polis': { readonly request: ImportRequest; readonly report: ImportReport };
+  'list-erased': { readonly request: ListErasedRequest; readonly report: readonly string[] };
   'list-read-models': { readonly request: object; readonly report: readonly ReadModelStatus[] };
   rebuild: { readonly request: RebuildRequest; readonly report: readonly Rebuilt[] };
   verify: { readonly request: VerifyRequest; readonly report: VerifyReport };
@@ -36,9 +42,12 @@ export type RunJobs = {
 
 export const jobs: RunJobs = {
   backup: backUp,
+  'erase-comment': eraseComment,
+  'erase-member': eraseMember,
   'export-archive': exportArchive,
   'import-archive': importArchive,
   'import-polis': importPolis,
+  'list-erased': listErased,
   'list-read-models': listReadModels,
   rebuild,
   verify,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { CommandLine } from './command-line.js';
 import { addDoctor } from './doctor/doctor.command.js';
 import { addBackup } from './backup/backup.command.js';
+import { addErase } from './erase/erase.command.js';
 import { addExportArchive } from './export-archive/export-archive.command.js';
 import { addImportArchive } from './import-archive/import-archive.command.js';
 import { addImportPolis } from './import-polis/import-polis.command.js';
@@ -44,6 +45,7 @@ const programFor = (line: CommandLine): Command => {
   addExportArchive(program, line);
   addBackup(program, line);
   addRestore(program, line);
+  addErase(program, line);
   addRebuild(program, line);
   addDoctor(program, line);
   addVerify(program, line);

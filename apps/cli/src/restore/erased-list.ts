@@ -6,7 +6,7 @@ export class BrokenList extends Error {
   override readonly name = 'BrokenList';
 }
 
-const SUBJECT = /^[a-z][a-z-]*:[\w-]+$/;
+const SUBJECT = /^[a-z][a-z-]*(?::[\w-]+)+$/;
 
 /** One subject a line (`member:<id>`): names nobody, so it can be kept anywhere. */
 export const erasedListText = (subjects: readonly Subject[]): string =>
