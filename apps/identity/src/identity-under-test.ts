@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { sqliteDocuments } from '@folkmoot/documents/sqlite';
-import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
 import { instantOf, type Position } from '@folkmoot/kernel';
-import { sqliteKeyring } from '@folkmoot/keyring/sqlite';
-import { sqliteMessaging } from '@folkmoot/messaging/sqlite';
 import {
   ASSERTION_HEADER,
   assertionSigner,
@@ -23,6 +18,7 @@ import type { Logger } from 'pino';
 import { identityConfiguration } from './configuration.js';
 import { startIdentity } from './identity.js';
 import type { Mail, Mailer } from './mail/mailer.js';
+import { platformUnderTest } from './platform-under-test.js';
 
 export interface Asked {
   readonly status: number;
@@ -69,15 +65,7 @@ export const identityUnderTest = async (options: UnderTestOptions = {}) => {
     },
     close: () => Promise.resolve(),
   };
-  const at = (file: string): { path: string } => ({
-    path: options.directory === undefined ? ':memory:' : join(options.directory, file),
-  });
-  const platform = {
-    store: sqliteEventStore(at('events.db')),
-    messaging: sqliteMessaging(at('messages.db')),
-    documents: sqliteDocuments(at('documents.db')),
-    keyring: sqliteKeyring({ ...at('keys.db'), masterKey: randomBytes(32) }),
-  };
+  const platform = platformUnderTest(options.directory);
   const keys = generateAssertionKeys();
   const secret = randomBytes(32);
   const firstAdministratorTokens: string[] = [];

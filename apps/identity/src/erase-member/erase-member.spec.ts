@@ -1,3 +1,4 @@
+import { eventually } from '@folkmoot/testing';
 import { type IdentityUnderTest, identityUnderTest, type Person } from '../identity-under-test.js';
 
 describe('erasing a member', () => {
@@ -58,6 +59,25 @@ describe('erasing a member', () => {
     expect((await service.ask('GET', '/members', { as: admin })).body).toMatchObject({ total: 1 });
     const found = await service.ask('POST', '/members/search', { as: admin, body: { email: rhys.email } });
     expect(found.body).toEqual({ items: [] });
+  });
+
+  it('takes the name beside imported words too', async () => {
+    const memberId = crypto.randomUUID();
+    const commandId = crypto.randomUUID();
+    await service
+      .streams()
+      .members.execute(
+        memberId,
+        { type: 'import-member', memberId, displayName: 'Participant 12', source: 'polis:park' },
+        { commandId, correlationId: commandId, actor: 'import:polis', now: '2026-03-01T12:00:00.000Z' },
+      );
+    const { body } = await erase(memberId, admin);
+    await eventually(async () =>
+      expect(await service.ask('GET', (body as { receipt: string }).receipt)).toMatchObject({
+        body: { parts: [{ state: 'erased', erased: [{ what: 'names', count: 1 }] }, {}, {}, {}] },
+      }),
+    );
+    expect((await service.platform.keyring.get([`member:${memberId}`])).size).toBe(0);
   });
 
   it('is for administrators of the whole site, about others, with a reason', async () => {
