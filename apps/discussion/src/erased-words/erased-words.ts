@@ -27,6 +27,7 @@ export interface ErasedWords {
 const PATIENCE = 30_000;
 /** How long erasures may gather before the files are written anew, in milliseconds. */
 const COMPACT_AFTER = 1_000;
+const COMPACT_AGAIN_AFTER = 30_000;
 /** How long events may gather after a live batch. The first one after a pause is never kept waiting. */
 const GATHERING = 50;
 /** Events after which the place is kept though nothing was erased. */
@@ -51,34 +52,36 @@ export const followErasedWords = async (options: ErasedWordsOptions): Promise<Er
   const after = (await checkpoints.get(THE_CHECKPOINT))?.position ?? START;
   waiters.reach(after);
   let since = 0;
-  let isDirty = false;
+  /** Numbered, so that what comes while files are written anew is not taken for done. */
+  let erasures = 0;
+  let compacted = 0;
   let compacting: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
   const keepPlace = async (position: Position): Promise<void> => {
     since = 0;
-    await checkpoints.write([{ put: { id: THE_CHECKPOINT, position } }]);
+    if (position !== START) await checkpoints.write([{ put: { id: THE_CHECKPOINT, position } }]);
+  };
+
+  const compactNow = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const [upTo, position] = [erasures, waiters.reached()];
+    if (upTo === compacted) return;
+    await documents.compact();
+    compacted = upTo;
+    await keepPlace(position);
   };
 
   /** Whoever asks while another run is under way waits for one that begins afterwards, if there is still need of it. */
-  const compact = (): Promise<void> => {
-    compacting = compacting
-      .catch(() => undefined)
-      .then(async () => {
-        clearTimeout(timer);
-        timer = undefined;
-        if (!isDirty) return;
-        const position = waiters.reached();
-        isDirty = false;
-        try {
-          await documents.compact();
-          await keepPlace(position);
-        } catch (error) {
-          isDirty = true;
-          throw error;
-        }
-      });
-    return compacting;
+  const compact = (): Promise<void> => (compacting = compacting.catch(() => undefined).then(compactNow));
+
+  const compactSoon = (after: number): void => {
+    const failed = (error: unknown): void => {
+      onError(error);
+      compactSoon(COMPACT_AGAIN_AFTER);
+    };
+    timer ??= setTimeout(() => void compact().catch(failed), after).unref();
   };
 
   const erase = async (commentIds: readonly string[], position: Position): Promise<void> => {
@@ -86,8 +89,8 @@ export const followErasedWords = async (options: ErasedWordsOptions): Promise<Er
     if (!(await commentPage.waitFor(position, PATIENCE)))
       throw new Error('The pages still hold erased words');
     forget();
-    isDirty = true;
-    timer ??= setTimeout(() => void compact().catch(onError), COMPACT_AFTER).unref();
+    erasures += 1;
+    compactSoon(COMPACT_AFTER);
   };
 
   const subscription = store.subscribe({
@@ -98,7 +101,7 @@ export const followErasedWords = async (options: ErasedWordsOptions): Promise<Er
       if (commentIds.length > 0) await erase(commentIds, position);
       waiters.reach(position);
       since += events.length;
-      if (!isDirty && since >= KEPT_EVERY) await keepPlace(position);
+      if (erasures === compacted && since >= KEPT_EVERY) await keepPlace(position);
       if (live) await delay(GATHERING);
     },
     onError,
@@ -107,14 +110,14 @@ export const followErasedWords = async (options: ErasedWordsOptions): Promise<Er
   return {
     waitFor: (position, milliseconds = PATIENCE) => waiters.waitFor(position, milliseconds),
     compact() {
-      isDirty = true;
+      erasures += 1;
       return compact();
     },
     async stop() {
-      clearTimeout(timer);
       await subscription.stop();
       await compacting.catch(() => undefined);
-      if (!isDirty && since > 0) await keepPlace(waiters.reached());
+      clearTimeout(timer);
+      if (erasures === compacted && since > 0) await keepPlace(waiters.reached());
     },
   };
 };
