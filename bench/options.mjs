@@ -1,7 +1,19 @@
 import { parseArgs } from 'node:util';
 
 /** In the order of the report; each is a file in `scenarios/`. */
-export const SCENARIOS = ['waline', 'long-discussion', 'import', 'rebuild', 'start', 'memory', 'html'];
+export const SCENARIOS = [
+  'waline',
+  'long-discussion',
+  'import',
+  'rebuild',
+  'checks',
+  'queue',
+  'analytics',
+  'erasure',
+  'start',
+  'memory',
+  'html',
+];
 
 const FULL = { rounds: 3, seconds: 8, warmUp: 3 };
 const QUICK = { rounds: 1, seconds: 2, warmUp: 1 };

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const PASSWORD = 'teal harbour cinnamon';
+export const PASSWORD = 'teal harbour cinnamon';
 
 /** One request to the API; answers its JSON. */
 export const call = async (url, method, path, { token, body } = {}) => {
