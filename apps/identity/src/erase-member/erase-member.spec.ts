@@ -17,7 +17,7 @@ describe('erasing a member', () => {
       body: { words: 'erased', reason: 'A letter of 20 February', ...body },
     });
 
-  it('is what an administrator does, and leaves why for the audit alone', async () => {
+  it('is what an administrator does; why is kept under a key of its own, and not in the receipt', async () => {
     const rhys = await service.person('Rhys');
     const { status, body } = await erase(rhys.memberId, admin);
     expect(status).toBe(202);
