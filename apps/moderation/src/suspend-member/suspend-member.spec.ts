@@ -11,14 +11,6 @@ describe('suspending a member', () => {
         ...(as && { as }),
         body: { reason: 'abuse', statement: 'Three times this week.', until: UNTIL, ...own },
       });
-  const lift =
-    ({ memberId }: { memberId: string }, as: Person | undefined) =>
-    () =>
-      service().ask('POST', `/conduct/${memberId}/suspension/lift`, {
-        ...(as && { as }),
-        body: { reason: 'no-breach' },
-      });
-
   it('is kept with its end, its reason and a statement that only the member’s key opens', async () => {
     const { rhys, mo } = await people();
     expect(await suspend(rhys, mo)()).toMatchObject({ status: 201, body: { id: rhys.memberId } });
@@ -45,26 +37,12 @@ describe('suspending a member', () => {
     await service().refused([409, 'moderation/already-suspended'], suspend(rhys, mo, { until: undefined }));
   });
 
-  it('can be lifted while it lasts', async () => {
-    const { rhys, mo } = await people();
-    await service().refused([409, 'moderation/not-suspended'], lift(rhys, mo));
-    await suspend(rhys, mo)();
-    expect(await lift(rhys, mo)()).toMatchObject({ status: 200 });
-    await service().refused([409, 'moderation/not-suspended'], lift(rhys, mo));
-    await suspend(rhys, mo)();
-    service().at(UNTIL);
-    await service().refused([409, 'moderation/not-suspended'], lift(rhys, mo));
-  });
-
   it('is for moderators of the whole site, and never about themselves', async () => {
     const { rhys, mo } = await people();
     const here = await service().moderator('Here', crypto.randomUUID());
-    await service().refused([401, 'platform/not-logged-in'], suspend(rhys, undefined), lift(rhys, undefined));
-    await service().refused(
-      [403, 'platform/role-required'],
-      ...[rhys, here].flatMap((as) => [suspend(rhys, as), lift(rhys, as)]),
-    );
-    await service().refused([403, 'moderation/own-conduct'], suspend(mo, mo), lift(mo, mo));
+    await service().refused([401, 'platform/not-logged-in'], suspend(rhys, undefined));
+    await service().refused([403, 'platform/role-required'], ...[rhys, here].map((as) => suspend(rhys, as)));
+    await service().refused([403, 'moderation/own-conduct'], suspend(mo, mo));
   });
 
   it('is refused for nobody, without a statement, and with an end in the past', async () => {
@@ -80,6 +58,5 @@ describe('suspending a member', () => {
       { reason: 'envy', statement: 'x' },
       { reason: 'abuse', statement: 'x', until: 'tomorrow' },
     ]);
-    await service().refusesBodies('POST', `/conduct/${rhys.memberId}/suspension/lift`, mo, [{}]);
   });
 });

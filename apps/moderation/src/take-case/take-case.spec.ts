@@ -8,26 +8,26 @@ describe('taking a case', () => {
     await service().report(comment.commentId, mair);
     return { rhys, mair, comment, caseId: comment.commentId };
   };
-  const asking = (what: 'take' | 'release', caseId: string, as?: Person) => () =>
-    service().ask('POST', `/cases/${caseId}/${what}`, { ...(as && { as }) });
+  const taking = (caseId: string, as?: Person) => () =>
+    service().ask('POST', `/cases/${caseId}/take`, { ...(as && { as }) });
 
   it('keeps it for half an hour, longer if it is taken again', async () => {
     const { caseId } = await reported();
     const [mo, ann] = [await service().moderator('Mo'), await service().moderator('Ann')];
-    expect(await asking('take', caseId, mo)()).toMatchObject({ status: 200, body: { id: caseId } });
+    expect(await taking(caseId, mo)()).toMatchObject({ status: 200, body: { id: caseId } });
     service().at('2026-03-01T12:20:00.000Z');
-    await asking('take', caseId, mo)();
+    await taking(caseId, mo)();
     service().at('2026-03-01T12:49:59.999Z');
-    await service().refused([409, 'moderation/case-taken-by-another'], asking('take', caseId, ann));
+    await service().refused([409, 'moderation/case-taken-by-another'], taking(caseId, ann));
     service().at('2026-03-01T12:50:00.000Z');
-    expect(await asking('take', caseId, ann)()).toMatchObject({ status: 200 });
+    expect(await taking(caseId, ann)()).toMatchObject({ status: 200 });
   });
 
   it('says who has it and until when', async () => {
     const { caseId } = await reported();
     const [mo, ann] = [await service().moderator('Mo'), await service().moderator('Ann')];
     await service().done('POST', `/cases/${caseId}/take`, mo);
-    expect(await asking('take', caseId, ann)()).toMatchObject({
+    expect(await taking(caseId, ann)()).toMatchObject({
       body: { moderatorId: mo.memberId, until: '2026-03-01T12:30:00.000Z' },
     });
   });
@@ -35,43 +35,30 @@ describe('taking a case', () => {
   it('succeeds for one of two who take it at once', async () => {
     const { caseId } = await reported();
     const [mo, ann] = [await service().moderator('Mo'), await service().moderator('Ann')];
-    const answers = await Promise.all([asking('take', caseId, mo)(), asking('take', caseId, ann)()]);
+    const answers = await Promise.all([taking(caseId, mo)(), taking(caseId, ann)()]);
     expect(statusesOf(answers)).toEqual([200, 409]);
   });
 
-  it('ends with giving it back, which another cannot do', async () => {
-    const { caseId } = await reported();
-    const [mo, ann] = [await service().moderator('Mo'), await service().moderator('Ann')];
-    await service().done('POST', `/cases/${caseId}/take`, mo);
-    await service().refused([409, 'moderation/case-taken-by-another'], asking('release', caseId, ann));
-    await service().done('POST', `/cases/${caseId}/release`, mo);
-    const head = await service().platform.store.head();
-    await service().done('POST', `/cases/${caseId}/release`, mo);
-    expect(await service().platform.store.head()).toBe(head);
-    expect(await asking('take', caseId, ann)()).toMatchObject({ status: 200 });
-  });
-
-  it.each(['take', 'release'] as const)('is for moderators of its consultation (%s)', async (what) => {
+  it('is for moderators of its consultation', async () => {
     const { caseId, rhys, comment } = await reported();
     const elsewhere = await service().moderator('Else', crypto.randomUUID());
     const organiser = await service().person('Org', { roles: [{ role: 'organiser' }] });
-    await service().refused([401, 'platform/not-logged-in'], asking(what, caseId));
+    await service().refused([401, 'platform/not-logged-in'], taking(caseId));
     await service().refused(
       [403, 'platform/role-required'],
-      ...[rhys, elsewhere, organiser].map((as) => asking(what, caseId, as)),
+      ...[rhys, elsewhere, organiser].map((as) => taking(caseId, as)),
     );
     const here = await service().moderator('Here', comment.consultationId);
-    expect(await asking(what, caseId, here)()).toMatchObject({ status: 200 });
+    expect(await taking(caseId, here)()).toMatchObject({ status: 200 });
   });
 
   it('is refused about one’s own comment, after one’s own report and without a case', async () => {
     const { caseId, rhys, mair } = await reported();
     const roles = [{ role: 'moderator' as const }];
-    await service().refused([403, 'moderation/own-comment'], asking('take', caseId, { ...rhys, roles }));
-    await service().refused([403, 'moderation/own-report'], asking('take', caseId, { ...mair, roles }));
+    await service().refused([403, 'moderation/own-comment'], taking(caseId, { ...rhys, roles }));
+    await service().refused([403, 'moderation/own-report'], taking(caseId, { ...mair, roles }));
     const mo = await service().moderator();
-    await service().refused([404, 'moderation/case-not-found'], asking('take', crypto.randomUUID(), mo));
-    await service().refused([404, 'moderation/case-not-found'], asking('release', crypto.randomUUID(), mo));
-    await service().refused([400, 'platform/id-invalid'], asking('take', 'oaks', mo));
+    await service().refused([404, 'moderation/case-not-found'], taking(crypto.randomUUID(), mo));
+    await service().refused([400, 'platform/id-invalid'], taking('oaks', mo));
   });
 });

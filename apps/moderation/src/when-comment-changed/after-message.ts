@@ -44,7 +44,8 @@ export const afterMessage = (
   }
   if (commentWithdrawn.is(message)) return { ...current, withdrawn: true };
   if (commentBroughtBack.is(message)) return { ...current, withdrawn: false };
-  if (commentHidden.is(message)) return { ...current, moderated: 'hidden' };
+  // Whatever was decided, a moderator has looked at it.
+  if (commentHidden.is(message)) return { ...current, moderated: 'hidden', held: false };
   if (commentRedacted.is(message)) return { ...current, moderated: 'redacted', held: false };
   if (commentRestored.is(message)) return { ...current, moderated: 'whole', held: false };
   if (commentReleased.is(message)) return { ...current, held: false };

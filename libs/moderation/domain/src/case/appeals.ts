@@ -1,4 +1,4 @@
-import { addMilliseconds, DAY, deriveId, type Instant } from '@folkmoot/kernel';
+import { addMilliseconds, DAY, type Instant } from '@folkmoot/kernel';
 import { lengthOf, saysSomething, statementOf } from '../statement.js';
 import type { CaseEvent } from './case-events.js';
 import { idsOf } from './case-facts.js';
@@ -84,35 +84,25 @@ export const judgeAppeal = (command: JudgeAppeal, state: ModerationCase): CaseEv
       judgedAt: now,
     },
   };
-  return outcome === 'overturned' && decision ? [judged, ...undoing(command, state, decision)] : [judged];
+  return outcome === 'overturned' && decision ? [judged, undoing(command, state, decision)] : [judged];
 };
 
-/** A redaction from before is no part of what is undone: hiding a comment does not make its redacted words public later. */
+/**
+ * What was redacted before it was hidden comes back redacted: hiding a comment must not make its redacted words public in
+ * the end. The last decision stands, so one is enough.
+ */
 const undoing = (
   { decisionId, moderatorId, now }: JudgeAppeal,
   state: BegunCase,
   decision: Decision,
-): CaseEvent[] => {
-  const made = { ...idsOf(state), moderatorId, textRevision: decision.textRevision, decidedAt: now };
-  const undone: CaseEvent = {
-    type: 'decision-made',
-    data: {
-      ...made,
-      decisionId,
-      action: decision.action === 'close-thread' ? 'reopen-thread' : 'restore',
-      reason: 'appeal-upheld',
-    },
-  };
-  const { against } = outcomeOf(state.decisions);
-  const before = against.find(({ action }) => action === 'redact');
-  if (decision.action !== 'hide' || !before?.ranges) return [undone];
-  const { reason, ranges, textRevision } = before;
-  const again = deriveId(decisionId, 'redacted-before');
-  return [
-    undone,
-    {
-      type: 'decision-made',
-      data: { ...made, decisionId: again, action: 'redact', reason, ranges, textRevision },
-    },
-  ];
+): CaseEvent => {
+  const { textRevision } = decision;
+  const made = { ...idsOf(state), decisionId, moderatorId, textRevision, decidedAt: now };
+  const before = outcomeOf(state.decisions).against.find(({ action }) => action === 'redact');
+  if (decision.action === 'hide' && before?.ranges) {
+    const { reason, ranges } = before;
+    return { type: 'decision-made', data: { ...made, action: 'redact', reason, ranges } };
+  }
+  const action = decision.action === 'close-thread' ? 'reopen-thread' : 'restore';
+  return { type: 'decision-made', data: { ...made, action, reason: 'appeal-upheld' } };
 };
