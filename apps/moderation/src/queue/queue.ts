@@ -18,14 +18,14 @@ export const queueModel = (codecs: Pick<ModerationCodecs, 'case'>) =>
     collections: [queueCounts, casesByReason, caseDocuments],
     codecs: [codecs.case],
 
-    touches: ({ event: { data } }) => [
+    touches: ({ event, stored }) => [
       { collection: queueCounts, id: SITE },
-      { collection: queueCounts, id: data.consultationId },
-      ...REASONS.map((reason) => ({
+      { collection: queueCounts, id: event.data.consultationId },
+      ...reasonsTouched(event, stored.revision).map((reason) => ({
         collection: casesByReason,
-        id: underReason(reason, data.commentId),
+        id: underReason(reason, event.data.commentId),
       })),
-      { collection: caseDocuments, id: data.commentId },
+      { collection: caseDocuments, id: event.data.commentId },
     ],
 
     apply({ event, stored }, documents) {
@@ -41,6 +41,12 @@ export const queueModel = (codecs: Pick<ModerationCodecs, 'case'>) =>
       documents.update(caseDocuments, commentId, () => after);
     },
   });
+
+/** A case is listed under what it was reported for until then, which its event does not tell; a new one under nothing yet. */
+const reasonsTouched = (event: CaseEvent, revision: number): readonly ReportReason[] => {
+  if (revision > 0) return REASONS;
+  return event.type === 'comment-reported' ? [event.data.reason] : [];
+};
 
 const placeUnderReasons = (caseId: string, after: Content<CaseDocument>, documents: Workspace): void => {
   const { consultationId, waiting, appealed, rank } = after;
