@@ -7,6 +7,7 @@ import { addExportArchive } from './export-archive/export-archive.command.js';
 import { addImportArchive } from './import-archive/import-archive.command.js';
 import { addImportPolis } from './import-polis/import-polis.command.js';
 import { addRebuild } from './rebuild/rebuild.command.js';
+import { addReproduceFigure } from './reproduce-figure/reproduce-figure.command.js';
 import { addRestore } from './restore/restore.command.js';
 import { addSettings } from './settings/settings.command.js';
 import { failureText } from './terminal/failure-text.js';
@@ -34,6 +35,8 @@ const programFor = (line: CommandLine): Command => {
       writeOut: (text) => line.output.write(text),
       writeErr: (text) => line.messages.write(text),
     })
+    // Else a command that has commands of its own would take the options that are meant for these.
+    .enablePositionalOptions()
     .showHelpAfterError('(--help says how it is called)')
     .exitOverride();
   const imports = program
@@ -49,6 +52,7 @@ const programFor = (line: CommandLine): Command => {
   addRebuild(program, line);
   addDoctor(program, line);
   addVerify(program, line);
+  addReproduceFigure(program, line);
   addSettings(program, line);
   return program;
 };

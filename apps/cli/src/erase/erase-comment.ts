@@ -56,6 +56,7 @@ export const eraseComment = async (
     onProgress({ stage: 'Destroying the key', done: 0, total: 1, unit: 'keys' });
     await delay(LOOK_EVERY);
   }
+  onProgress({ stage: 'Destroying the key', done: 1, total: 1, unit: 'keys' });
   await Promise.all(
     projections
       .filter(({ model }) => model.name === 'comment-page')

@@ -64,7 +64,6 @@ export const addErase = (parent: Command, line: CommandLine): void => {
   const erase = parent
     .command('erase')
     .description('forget a member or destroy the words of a comment, for good')
-    .enablePositionalOptions()
     .usage('member|comment|--list [options]')
     .option('--list', 'write the keys that were destroyed, for "restore --erased"')
     .option(...DATA)

@@ -7,7 +7,7 @@ const WIDTH = Math.max(...ERASING_CONTEXTS.map((context) => context.length));
 const partText = ({ receipt, running }: EraseMemberReport, context: ErasingContext): string => {
   const done = receipt.confirmed.find((one) => one.context === context);
   const pending = running ? 'not yet' : 'at the next start';
-  const erased = done?.erased.map(({ what, count }) => `${number(count)} ${what}`).join(', ');
+  const erased = done?.erased.map(({ what, count }) => `${what}: ${number(count)}`).join(', ');
   return `  ${context.padEnd(WIDTH)}  ${done ? erased || 'nothing was there' : pending}`;
 };
 

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { countsText } from '../archive/counts-text.js';
 import { type CommandLine, performShown } from '../command-line.js';
@@ -49,7 +50,9 @@ export const bringInArchive = async (
   file: string,
   { data }: { readonly data?: string },
 ): Promise<void> => {
-  const report = await performShown(line, data, 'import-archive', { file: fromWhereCalled(file, line.env) });
+  const path = fromWhereCalled(file, line.env);
+  await access(path);
+  const report = await performShown(line, data, 'import-archive', { file: path });
   line.output.write(importArchiveText(report));
   line.setExitCode(report.comparison === 'different' ? 1 : 0);
 };

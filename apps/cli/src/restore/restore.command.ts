@@ -56,7 +56,7 @@ export const addRestore = (parent: Command, line: CommandLine): void => {
           ...(before === undefined ? [] : [`The directory before is ${before}.`]),
           ...(erasedAgain === 0
             ? []
-            : [`${number(erasedAgain)} keys that were destroyed since were destroyed again.`]),
+            : [`Keys that were destroyed since, and now again: ${number(erasedAgain)}.`]),
           MASTER_KEYS[masterKey],
           '',
         ].join('\n'),
