@@ -1,3 +1,4 @@
+import type { Reproduction } from '@folkmoot/analytics/reproduce';
 import { backUp, type BackupReport, type BackupRequest } from './backup/backup.js';
 import { eraseComment, type EraseCommentReport, type EraseCommentRequest } from './erase/erase-comment.js';
 import { eraseMember, type EraseMemberReport, type EraseMemberRequest } from './erase/erase-member.js';
@@ -13,6 +14,7 @@ import type { ImportReport } from './import-polis/import-report.js';
 import type { Following } from './progress.js';
 import { listReadModels, type ReadModelStatus } from './rebuild/list-read-models.js';
 import { rebuild, type Rebuilt, type RebuildRequest } from './rebuild/rebuild.js';
+import { reproduceFigure, type ReproduceRequest } from './reproduce-figure/reproduce-figure.js';
 import { verify, type VerifyReport, type VerifyRequest } from './verify/verify.js';
 import type { Workplace } from './workplace.js';
 
@@ -27,6 +29,7 @@ export interface Jobs {
   'list-erased': { readonly request: ListErasedRequest; readonly report: readonly string[] };
   'list-read-models': { readonly request: object; readonly report: readonly ReadModelStatus[] };
   rebuild: { readonly request: RebuildRequest; readonly report: readonly Rebuilt[] };
+  'reproduce-figure': { readonly request: ReproduceRequest; readonly report: Reproduction };
   verify: { readonly request: VerifyRequest; readonly report: VerifyReport };
 }
 
@@ -50,5 +53,6 @@ export const jobs: RunJobs = {
   'list-erased': listErased,
   'list-read-models': listReadModels,
   rebuild,
+  'reproduce-figure': reproduceFigure,
   verify,
 };
