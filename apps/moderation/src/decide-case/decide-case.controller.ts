@@ -18,7 +18,7 @@ import type { KnownMembers } from '../known-members/known-members.js';
 import { mustModerate } from '../moderators.js';
 import type { ModerationStreams } from '../streams.js';
 import { CASES, KNOWN_COMMENTS, KNOWN_MEMBERS } from '../tokens.js';
-import { whileAuthorIsKnown } from '../while-author-is-known.js';
+import { whileKnown } from '../while-known.js';
 import { DecideCaseDto } from './decide-case.dto.js';
 
 @Controller('cases')
@@ -79,7 +79,7 @@ export class DecideCaseController {
       now: context.now,
     };
     const forgotten = comment !== undefined && (await this.members.isForgotten(comment.authorId));
-    const { position } = await whileAuthorIsKnown(forgotten, (authorForgotten) =>
+    const { position } = await whileKnown(forgotten, (authorForgotten) =>
       this.cases.execute(caseId, { ...command, authorForgotten }, context),
     );
     const id = command.decisionId;

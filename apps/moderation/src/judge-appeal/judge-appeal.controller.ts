@@ -16,7 +16,7 @@ import type { KnownMembers } from '../known-members/known-members.js';
 import { moderatedCase } from '../moderators.js';
 import type { ModerationStreams } from '../streams.js';
 import { CASES, KNOWN_MEMBERS } from '../tokens.js';
-import { whileAuthorIsKnown } from '../while-author-is-known.js';
+import { whileKnown } from '../while-known.js';
 import { JudgeAppealDto } from './judge-appeal.dto.js';
 
 @Controller('cases')
@@ -60,7 +60,7 @@ export class JudgeAppealController {
       ...(statement !== undefined && { statement }),
       now: context.now,
     } as const;
-    const { events, position } = await whileAuthorIsKnown(
+    const { events, position } = await whileKnown(
       await this.members.isForgotten(authorId),
       (authorForgotten) => this.cases.execute(caseId, { ...command, authorForgotten }, context),
     );

@@ -15,6 +15,7 @@ import type { KnownMembers } from '../known-members/known-members.js';
 import { mustModerateSite } from '../moderators.js';
 import type { ModerationStreams } from '../streams.js';
 import { CONDUCT, KNOWN_MEMBERS } from '../tokens.js';
+import { whileKnown } from '../while-known.js';
 import { SuspendMemberDto } from './suspend-member.dto.js';
 
 @Controller('conduct')
@@ -43,20 +44,18 @@ export class SuspendMemberController {
     @CommandContext() context: CommandContext,
   ): Promise<CommandAnswer> {
     mustModerateSite(caller);
-    const { position } = await this.conduct.execute(
+    const command = {
+      type: 'suspend-member',
       memberId,
-      {
-        type: 'suspend-member',
-        memberId,
-        moderatorId: caller.memberId,
-        known: await this.members.isKnown(memberId),
-        reason,
-        statement,
-        ...(commentId !== undefined && { commentId }),
-        ...(until !== undefined && { until }),
-        now: context.now,
-      },
-      context,
+      moderatorId: caller.memberId,
+      reason,
+      statement,
+      ...(commentId !== undefined && { commentId }),
+      ...(until !== undefined && { until }),
+      now: context.now,
+    } as const;
+    const { position } = await whileKnown(!(await this.members.isKnown(memberId)), (forgotten) =>
+      this.conduct.execute(memberId, { ...command, known: !forgotten }, context),
     );
     return { id: memberId, position };
   }

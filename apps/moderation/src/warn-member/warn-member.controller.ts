@@ -18,6 +18,7 @@ import type { KnownMembers } from '../known-members/known-members.js';
 import { mustModerate, mustModerateSite } from '../moderators.js';
 import type { ModerationStreams } from '../streams.js';
 import { CONDUCT, KNOWN_COMMENTS, KNOWN_MEMBERS } from '../tokens.js';
+import { whileKnown } from '../while-known.js';
 import { WarnMemberDto } from './warn-member.dto.js';
 
 const reject = rejecting(caseRejections);
@@ -44,20 +45,18 @@ export class WarnMemberController {
     if (commentId === undefined) mustModerateSite(caller);
     else await this.mustBeTheirs(commentId, memberId, caller);
     const warningId = deriveId('warning', context.commandId);
-    const { position } = await this.conduct.execute(
+    const command = {
+      type: 'warn-member',
+      warningId,
       memberId,
-      {
-        type: 'warn-member',
-        warningId,
-        memberId,
-        moderatorId: caller.memberId,
-        known: await this.members.isKnown(memberId),
-        reason,
-        statement,
-        ...(commentId !== undefined && { commentId }),
-        now: context.now,
-      },
-      context,
+      moderatorId: caller.memberId,
+      reason,
+      statement,
+      ...(commentId !== undefined && { commentId }),
+      now: context.now,
+    } as const;
+    const { position } = await whileKnown(!(await this.members.isKnown(memberId)), (forgotten) =>
+      this.conduct.execute(memberId, { ...command, known: !forgotten }, context),
     );
     return { id: warningId, position };
   }

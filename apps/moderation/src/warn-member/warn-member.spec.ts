@@ -62,6 +62,12 @@ describe('warning a member', () => {
     );
   });
 
+  it('is refused about somebody who was forgotten, before the news of it has come', async () => {
+    const { rhys } = await said();
+    await service().platform.keyring.destroy(`member:${rhys.memberId}`);
+    await service().refused([404, 'moderation/member-not-found'], warn(rhys, await service().moderator()));
+  });
+
   it('needs a statement and a reason from the list', async () => {
     const { rhys } = await said();
     const mo = await service().moderator();
