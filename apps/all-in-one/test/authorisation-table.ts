@@ -37,11 +37,24 @@ const ownComment = onlyOwn('discussion/not-the-author');
 const othersCase = onlyOthers('moderation/own-comment');
 const othersConduct = onlyOthers('moderation/own-conduct');
 
+const CONTEXTS = ['analytics', 'discussion', 'identity', 'moderation'] as const;
+
+/** What every service offers under its own name. */
+const ofEveryContext = Object.fromEntries(
+  CONTEXTS.flatMap((context): [string, RouteFacts][] => [
+    [`GET /api/audit/${context}`, ofTheSite],
+    [`GET /api/evidence/${context}`, theDeclarationSaysItAll],
+    [`GET /api/evidence/${context}/blocks/{number}`, { also: [`${context}/evidence-block-not-found`] }],
+  ]),
+);
+
 /**
  * Every route, by method and address. Its role is declared where it is written; here stands whether the role counts for one
  * consultation alone, and what makes a difference between one's own things and others'. A route without a line fails.
  */
 export const routeFacts: Readonly<Record<string, RouteFacts>> = {
+  ...ofEveryContext,
+
   'GET /api/me': theDeclarationSaysItAll,
   'GET /api/me/data': theDeclarationSaysItAll,
   'GET /api/me/data/discussion': theDeclarationSaysItAll,
@@ -198,6 +211,10 @@ export const routeFacts: Readonly<Record<string, RouteFacts>> = {
   'GET /api/consultations/{consultationId}/by-profile': ofTheConsultation,
   'GET /api/consultations/{consultationId}/funnel': ofTheConsultation,
   'GET /api/discussions/{discussionId}/agreement': ofTheConsultation,
+  'GET /api/consultations/{consultationId}/export/comments': ofTheConsultation,
+  'GET /api/consultations/{consultationId}/export/participation': ofTheConsultation,
+  'GET /api/consultations/{consultationId}/export/stances': ofTheConsultation,
+  'GET /api/feed': ofTheSite,
   'GET /api/comments/{commentId}/by-profile': ofTheConsultation,
   'GET /api/me/data/analytics': theDeclarationSaysItAll,
 };

@@ -29,7 +29,8 @@ const AT_ONCE = 100;
 export const auditPages = (projection: Projection, families: readonly string[]): AuditPages => {
   /** Of one stream, those of an actor are picked out: so few have changed one and the same thing. */
   async function* find({ actor, subject, after }: AuditQuestion): AsyncGenerator<AuditDocument> {
-    const where = subject !== undefined ? { subject } : actor !== undefined ? { actor } : {};
+    const where: Record<string, string> =
+      subject !== undefined ? { subject } : actor !== undefined ? { actor } : {};
     for (let behind = after; ;) {
       const some = await projection.collection(auditedEvents).page({
         where,

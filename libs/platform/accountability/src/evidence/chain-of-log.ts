@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { EventStore } from '@folkmoot/event-store';
 import type { SubjectKey } from '@folkmoot/keyring';
 import type { Position } from '@folkmoot/kernel';
@@ -13,7 +14,10 @@ export interface LogStretch {
   readonly batch: number;
 }
 
-/** The events of some streams in log order with their commitments, batch by batch up to the end; the last may be empty. */
+/**
+ * The events of some streams in log order with their commitments, batch by batch up to the end; the last may be empty. Between two
+ * batches it is everybody else's turn.
+ */
 export async function* chainOfLog({ store, key, prefixes, after, batch }: LogStretch) {
   for (let from = after, live = false; !live;) {
     const read = await store.readAll({ prefixes, after: from, limit: batch });
@@ -27,5 +31,6 @@ export async function* chainOfLog({ store, key, prefixes, after, batch }: LogStr
     };
     from = read.position;
     live = read.live;
+    await immediate();
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { EventBatch, EventStore, StoredEvent } from '@folkmoot/event-store';
 import { type Position, START } from '@folkmoot/kernel';
 
@@ -28,6 +29,7 @@ export const eventsOfNobody = async (
     after = read.position;
     live = read.live;
     onProgress(after);
+    await immediate();
   }
   return first && { first, count };
 };

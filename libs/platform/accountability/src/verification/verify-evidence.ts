@@ -1,17 +1,12 @@
 import type { Platform } from '@folkmoot/event-sourcing';
 import { type Position, START } from '@folkmoot/kernel';
-import type { SubjectKey } from '@folkmoot/keyring';
-import { type Chained, eventsUpTo } from '../evidence/block.js';
-import { chainOfLog } from '../evidence/chain-of-log.js';
-import { EVIDENCE, firstLink, nextLink } from '../evidence/commitment.js';
+import { EVIDENCE } from '../evidence/commitment.js';
 import { type KeptEvidence, openEvidence } from '../evidence/kept-evidence.js';
 import { type Codecs, prefixesOf } from '../families.js';
-import { reordered } from './compare-order.js';
-import { type Differing, pairing } from './differences.js';
-import { faultsOf } from './faults.js';
-import { firstBrokenBlock, keptEvents } from './kept-events.js';
+import { compareLog, type Covered, coveredBy } from './compare-log.js';
+import { firstBrokenBlock } from './kept-events.js';
 import { rootCheck } from './root-check.js';
-import { lastReadable, UnreadableLog } from './unreadable.js';
+import { UnreadableLog } from './unreadable.js';
 import type { Fault, PublishedRoot, Verdict } from './verdict.js';
 
 export { type Codecs, prefixesOf } from '../families.js';
@@ -28,18 +23,7 @@ export interface VerificationOptions {
   onProgress(position: Position): void;
 }
 
-const BATCH = 1_000;
 const ALL = 1_000_000;
-
-interface Covered {
-  readonly events: number;
-  readonly position: Position;
-}
-
-const coveredBy = async (kept: KeptEvidence): Promise<Covered> => {
-  const last = await kept.lastBlock();
-  return last ? { events: eventsUpTo(last), position: last.position } : { events: 0, position: START };
-};
 
 const keptRoots = async (context: string, kept: KeptEvidence): Promise<readonly PublishedRoot[]> =>
   (await kept.roots({ limit: ALL })).map(({ id, ...root }) => ({ ...root, date: id, context }));
@@ -62,7 +46,11 @@ const verdictOn = async (options: VerificationOptions): Promise<Verdict> => {
   const key = (await platform.keyring.get([EVIDENCE])).get(EVIDENCE);
   if (!key) return withoutKey(options, covered);
   const roots = rootCheck([...own, ...published]);
-  const { events, differing } = await compareAll(options, { kept, key, covered, note: roots.note });
+  const { events, faults } = await compareLog({
+    ...{ context, kept, key, covered, note: roots.note, onProgress: options.onProgress },
+    store: platform.store,
+    prefixes: prefixesOf(options.codecs),
+  });
   const broken = await firstBrokenBlock(context, kept, covered.events);
   return {
     context,
@@ -72,83 +60,13 @@ const verdictOn = async (options: VerificationOptions): Promise<Verdict> => {
     publishedRoots: roots.right(published),
     faults: [
       ...(covered.events === 0 && events > 0 ? [nothingKept] : []),
-      ...differing,
+      ...faults,
       ...(broken === undefined ? [] : [brokenBlock(broken)]),
       ...roots.faults(own, 'that was kept'),
       ...roots.faults(published, 'that was published'),
     ],
   };
 };
-
-interface Comparing {
-  readonly kept: KeptEvidence;
-  readonly key: SubjectKey;
-  readonly covered: Covered;
-  note(events: number, link: () => string): void;
-}
-
-/** Event by event, as long as each is the one that was kept; from the first that is not, by their ids. */
-const compareAll = async (
-  options: VerificationOptions,
-  { kept, key, covered, note }: Comparing,
-): Promise<{ readonly events: number; readonly differing: readonly Fault[] }> => {
-  const { context, onProgress } = options;
-  const pairs = pairing();
-  const expected = keptEvents(kept, covered.events);
-  let inStep = true;
-  let events = 0;
-  let link = firstLink(context);
-  for await (const event of logOf(options, key, onProgress)) {
-    events += 1;
-    link = nextLink(link, event.commitment);
-    note(events, () => link.toString('hex'));
-    const next = await expected.next();
-    const same = !next.done && next.value.id === event.id && next.value.commitment.equals(event.commitment);
-    const isNew = next.done === true && inStep && event.position > covered.position;
-    if (same || isNew) continue;
-    inStep = false;
-    if (!next.done) pairs.wasKept(next.value);
-    pairs.isInLog(event);
-  }
-  for await (const gone of expected) {
-    pairs.wasKept(gone);
-    inStep = false;
-  }
-  if (inStep) return { events, differing: [] };
-  const differences = pairs.differences();
-  const moved = await movedEvents(options, { kept, key, covered, note }, differences);
-  return { events, differing: faultsOf(differences, moved, covered.position) };
-};
-
-const movedEvents = (
-  options: VerificationOptions,
-  { kept, key, covered }: Comparing,
-  differences: Parameters<typeof reordered>[2],
-): Promise<Differing<Chained> | undefined> =>
-  reordered(
-    keptEvents(kept, covered.events),
-    logOf(options, key, () => undefined),
-    differences,
-  );
-
-async function* logOf(
-  { platform, codecs }: VerificationOptions,
-  key: SubjectKey,
-  onProgress: (position: Position) => void,
-): AsyncGenerator<Chained> {
-  const prefixes = prefixesOf(codecs);
-  let reached = START;
-  try {
-    for await (const read of chainOfLog({ ...platform, key, prefixes, after: START, batch: BATCH })) {
-      yield* read.events;
-      reached = read.position;
-      onProgress(reached);
-    }
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw await lastReadable(platform.store, prefixes, reached);
-  }
-}
 
 const unread = (context: string, { message, after }: UnreadableLog): Verdict => ({
   context,
