@@ -40,7 +40,7 @@ export const authorisationDocument = (
 
 Written from the routes of the running process by \`apps/all-in-one/test/authorisation.e2e.ts\`, which also asks every one of
 them as everybody, about their own things and others', and fails where an answer is another than this. After a change of
-routes: \`FOLKMOOT_WRITE_DOCS=true npm test -- e2e\` writes it anew.
+routes: \`FOLKMOOT_WRITE_DOCS=true npm test -- authorisation\` writes it anew.
 
 A role is held for the whole site or for one consultation; one for another consultation than the thing belongs to opens
 nothing. An administrator counts as every role but an official's.
