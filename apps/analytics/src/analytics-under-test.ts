@@ -75,11 +75,11 @@ export const analyticsUnderTest = async () => {
       );
     });
 
+  const signed = async (as: Caller | undefined): Promise<Record<string, string>> =>
+    as ? { [ASSERTION_HEADER]: await sign(as) } : {};
+
   const ask = async (url: string, as?: Caller): Promise<Asked> => {
-    const answer = await analytics.app.inject({
-      url,
-      headers: { ...(as && { [ASSERTION_HEADER]: await sign(as) }) },
-    });
+    const answer = await analytics.app.inject({ url, headers: await signed(as) });
     const body = answer.json();
     if (answer.statusCode < 300) {
       faultsOf ??= answerCheck((await analytics.app.inject('/openapi.json')).json());
@@ -94,6 +94,13 @@ export const analyticsUnderTest = async () => {
     voices,
     analytics: () => analytics,
     ask,
+    /** Headers by which a request is somebody's. */
+    signed,
+    /** An answer that is not JSON, or is not to be compared with the document. */
+    async file(url: string, as: Caller | undefined) {
+      const { statusCode, headers, body } = await analytics.app.inject({ url, headers: await signed(as) });
+      return { status: statusCode, headers, text: body };
+    },
     folded,
     publish: (...messages: readonly OutgoingMessage[]) => platform.messaging.publish(messages),
     /** As before there were numbers. */

@@ -1,5 +1,6 @@
 import { agreementModel } from './agreement/agreement-model.js';
 import { profilesModel } from './by-profile/profiles-model.js';
+import { commentRecordsModel } from './export-comments/comment-records-model.js';
 import type { FiguresModel } from './folding/figures-model.js';
 import { funnelModel } from './funnel/funnel-model.js';
 import { participationModel } from './participation/participation-model.js';
@@ -9,5 +10,6 @@ export const figuresModels: readonly FiguresModel[] = [
   profilesModel,
   participationModel,
   agreementModel,
+  commentRecordsModel,
   funnelModel,
 ];

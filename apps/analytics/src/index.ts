@@ -1,2 +1,3 @@
 export * from './analytics.js';
 export * from './ledger/ledger.js';
+export { memoryOfExport } from './export/memory-of-export.js';

@@ -92,9 +92,7 @@ describe('CSV', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])(
     'a text that begins like the formula %j is made harmless',
     async (text) => {
-      const [, row] = parse(await textOf(csv(table([[text, 1]]))), {
-        relax_column_count: true,
-      }) as string[][];
+      const [, row] = parse(await textOf(csv(table([[text, 1]]))));
       expect(row).toEqual([`'${text}`, '1']);
     },
   );
@@ -105,7 +103,7 @@ describe('CSV', () => {
 
   it('every other text comes back as it was, half a surrogate pair replaced', async () => {
     const texts = ['Grüße 👋🏽', 'a\r\nb', '"', ',', ' blank ', "'", 'a=b', 'a\ud800b'];
-    const rows = parse(await textOf(csv(table(texts.map((text) => [text, 0]))))) as string[][];
+    const rows = parse(await textOf(csv(table(texts.map((text) => [text, 0])))));
     expect(rows.slice(1).map(([text]) => text)).toEqual([...texts.slice(0, -1), 'a\ufffdb']);
   });
 });

@@ -42,6 +42,7 @@ export const platformProblems = {
     title: 'This Idempotency-Key was used before with another request.',
   },
   'position-invalid': { status: 400, title: 'A position is given exactly as Folkmoot handed it out.' },
+  'cursor-invalid': { status: 400, title: 'A cursor is given exactly as Folkmoot handed it out.' },
   'storage-full': { status: 507, title: 'There is no space left to store this.' },
   unavailable: { status: 503, title: 'A part of Folkmoot cannot be reached. Try again later.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
