@@ -6,7 +6,6 @@ import type { CommentDocument } from './comment-document.js';
 import { commentView } from './comment-view.js';
 
 const NOON = '2026-03-01T12:00:00.000Z';
-const DUE = '2026-03-08T12:00:00.000Z';
 const ids = { commentId: 'oaks', discussionId: 'trees', consultationId: 'park' };
 const oaks: CommentDocument = {
   id: 'oaks',
@@ -73,17 +72,9 @@ describe('a comment whose words were erased', () => {
         const document = after(oaks, erased, ...events);
         expect(JSON.stringify(document)).not.toContain('Oaks');
         expect(document).toMatchObject({ erasedBecause: 'administrator' });
-        expect(document).not.toHaveProperty('wordsDueAt');
         const view = commentView(document, new Map());
         expect(view).toMatchObject({ text: null, redacted: false, redactions: [] });
       }),
     );
-  });
-});
-
-describe('the words of a withdrawn comment', () => {
-  it('are due after 7 days, unless it was brought back', () => {
-    expect(after(oaks, withdrawn)).toMatchObject({ withdrawnAt: NOON, wordsDueAt: DUE });
-    expect(after(oaks, withdrawn, broughtBack)).toEqual(oaks);
   });
 });

@@ -1,11 +1,6 @@
-import {
-  BRING_BACK_WINDOW,
-  type CommentEvent,
-  type Stance,
-  type StanceEvent,
-} from '@folkmoot/discussion-domain';
+import type { CommentEvent, Stance, StanceEvent } from '@folkmoot/discussion-domain';
 import type { Content } from '@folkmoot/event-sourcing';
-import { addMilliseconds, unreachable } from '@folkmoot/kernel';
+import { unreachable } from '@folkmoot/kernel';
 import type { CommentDocument } from './comment-document.js';
 
 type Change = Exclude<CommentEvent, { type: 'comment-posted' }> | StanceEvent;
@@ -18,13 +13,10 @@ export const changedComment = (current: CommentDocument, event: Change): Content
       const { text, editedAt } = event.data;
       return { ...others, ...(text !== undefined && { text }), editedAt };
     }
-    case 'comment-withdrawn': {
-      const { withdrawnAt } = event.data;
-      const wordsDueAt = addMilliseconds(withdrawnAt, BRING_BACK_WINDOW);
-      return { ...current, withdrawnAt, ...(current.erasedBecause === undefined && { wordsDueAt }) };
-    }
+    case 'comment-withdrawn':
+      return { ...current, withdrawnAt: event.data.withdrawnAt };
     case 'comment-brought-back': {
-      const { withdrawnAt: _, wordsDueAt: _due, ...others } = current;
+      const { withdrawnAt: _, ...others } = current;
       return others;
     }
     case 'comment-hidden':
@@ -50,7 +42,7 @@ export const changedComment = (current: CommentDocument, event: Change): Content
     case 'decision-missed':
       return current;
     case 'comment-erased': {
-      const { text: _text, redactions: _parts, wordsDueAt: _due, ...others } = current;
+      const { text: _text, redactions: _parts, ...others } = current;
       return { ...others, erasedBecause: event.data.why };
     }
     case 'stance-taken':

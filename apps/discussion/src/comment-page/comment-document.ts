@@ -31,8 +31,6 @@ export interface CommentDocument extends Document {
   readonly threadClosed?: true;
   /** There are no words any more. */
   readonly erasedBecause?: ErasureReason;
-  /** When the words of a withdrawn one are to be erased. */
-  readonly wordsDueAt?: Instant;
   readonly agree: number;
   readonly disagree: number;
   readonly unsure: number;
@@ -49,7 +47,6 @@ export const commentDocuments = collectionRef<CommentDocument>('comment', [
   { fields: ['listId', 'position'] },
   { fields: ['discussionId', 'postedPosition'] },
   { fields: ['authorId', 'postedPosition'] },
-  { fields: ['wordsDueAt'] },
 ]);
 
 /** Its position tells whether anything in the discussion's comments has changed. */
@@ -66,3 +63,13 @@ export interface ThreadCountDocument extends Document {
 }
 
 export const threadCounts = collectionRef<ThreadCountDocument>('thread-count');
+
+/** A comment that was withdrawn and still has words. Apart, since an index over all comments for it would cost each of them. */
+export interface WithdrawnWordsDocument extends Document {
+  /** When they are to be erased. */
+  readonly dueAt: Instant;
+}
+
+export const withdrawnWords = collectionRef<WithdrawnWordsDocument>('withdrawn-words', [
+  { fields: ['dueAt'] },
+]);

@@ -1,5 +1,6 @@
-import type { CommentEvent, StanceEvent } from '@folkmoot/discussion-domain';
+import { BRING_BACK_WINDOW, type CommentEvent, type StanceEvent } from '@folkmoot/discussion-domain';
 import { type Content, type Recorded, readModel, type Workspace } from '@folkmoot/event-sourcing';
+import { addMilliseconds } from '@folkmoot/kernel';
 import type { DiscussionCodecs } from '../streams.js';
 import { changedComment } from './changed-comment.js';
 import {
@@ -7,6 +8,7 @@ import {
   commentDocuments,
   discussionCounts,
   threadCounts,
+  withdrawnWords,
 } from './comment-document.js';
 import { stanceDocuments, stancePlace } from './stance-document.js';
 
@@ -21,7 +23,7 @@ export const commentPageModel = (codecs: DiscussionCodecs) =>
   readModel<PageEvent>({
     name: 'comment-page',
     version: 2,
-    collections: [commentDocuments, stanceDocuments, threadCounts, discussionCounts],
+    collections: [commentDocuments, stanceDocuments, threadCounts, discussionCounts, withdrawnWords],
     codecs: [codecs.comment, codecs.stance],
 
     touches({ event: { type, data } }) {
@@ -30,6 +32,7 @@ export const commentPageModel = (codecs: DiscussionCodecs) =>
       if (type === 'stance-taken') {
         return [own, counts, { collection: stanceDocuments, id: stancePlace(data.memberId, data.commentId) }];
       }
+      if (changesDue(type)) return [own, counts, { collection: withdrawnWords, id: data.commentId }];
       if (type !== 'comment-posted' || !data.inReplyTo) return [own, counts];
       const { commentId, topId } = data.inReplyTo;
       return [
@@ -46,6 +49,7 @@ export const commentPageModel = (codecs: DiscussionCodecs) =>
       if (event.type === 'comment-posted') post(event.data, recorded, documents);
       else {
         if (event.type === 'stance-taken') takeStance(event.data, recorded, documents);
+        if (changesDue(event.type)) keepDue(event, documents);
         documents.update(
           commentDocuments,
           event.data.commentId,
@@ -121,3 +125,19 @@ const answered = (
       ? [...current.firstReplyIds, replyId]
       : current.firstReplyIds,
 });
+
+const changesDue = (type: PageEvent['type']): boolean =>
+  type === 'comment-withdrawn' || type === 'comment-brought-back' || type === 'comment-erased';
+
+/** Remembers when withdrawn words are to be erased, for as long as they are there. */
+const keepDue = (event: PageEvent, documents: Workspace): void => {
+  const { commentId } = event.data;
+  if (event.type !== 'comment-withdrawn') {
+    if (documents.get(withdrawnWords, commentId))
+      documents.update(withdrawnWords, commentId, () => undefined);
+    return;
+  }
+  if (documents.get(commentDocuments, commentId)?.erasedBecause !== undefined) return;
+  const dueAt = addMilliseconds(event.data.withdrawnAt, BRING_BACK_WINDOW);
+  documents.update(withdrawnWords, commentId, () => ({ dueAt }));
+};

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Projection } from '@folkmoot/event-sourcing';
 import { deriveId, type Instant, laterOf, type Position, Rejection, START } from '@folkmoot/kernel';
-import { type CommentDocument, commentDocuments } from '../comment-page/comment-document.js';
+import { withdrawnWords, type WithdrawnWordsDocument } from '../comment-page/comment-document.js';
 import type { DiscussionStreams } from '../streams.js';
 
 export interface WithdrawnWordsOptions {
@@ -23,20 +23,20 @@ export const startWithdrawnWords = (options: WithdrawnWordsOptions): { stop(): P
   const { signal } = stopping;
 
   const due = () =>
-    commentPage.collection(commentDocuments).page({
-      range: { field: 'wordsDueAt', to: now() },
-      sort: [{ field: 'wordsDueAt', direction: 'ascending' }],
+    commentPage.collection(withdrawnWords).page({
+      range: { field: 'dueAt', to: now() },
+      sort: [{ field: 'dueAt', direction: 'ascending' }],
       limit: AT_ONCE,
     });
 
   /** `START` if it was brought back before the read model knew. */
-  const eraseWords = async ({ id, wordsDueAt }: CommentDocument): Promise<Position> => {
+  const eraseWords = async ({ id, dueAt }: WithdrawnWordsDocument): Promise<Position> => {
     try {
       const { position } = await comments.execute(
         id,
         { type: 'erase-words', commentId: id, why: 'withdrawn', now: now() },
         {
-          commandId: deriveId('erase-withdrawn-words', id, wordsDueAt ?? ''),
+          commandId: deriveId('erase-withdrawn-words', id, dueAt),
           correlationId: deriveId('withdrawn-words', id),
           actor: 'system:clock',
           now: now(),
