@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { removeFolder, workFolder } from '../../work-folder.mjs';
 import { launch, UNDER_LOAD } from './launch.mjs';
 import { openSite } from './site.mjs';
@@ -7,6 +8,9 @@ const NOW = '2026-03-01T12:00:00.000Z';
 
 /** Reports of a case, for cases of different urgency. */
 const REASONS = ['threat', 'abuse', 'off-topic', 'spam', 'hate'];
+
+const DISCUSSION = crypto.randomUUID();
+const CONSULTATION = crypto.randomUUID();
 
 /** Cases written at once. */
 const AT_ONCE = 500;
@@ -59,8 +63,8 @@ const report = async ({ cases }, number) => {
   const commentId = crypto.randomUUID();
   const comment = {
     commentId,
-    discussionId: crypto.randomUUID(),
-    consultationId: crypto.randomUUID(),
+    discussionId: DISCUSSION,
+    consultationId: CONSULTATION,
     topId: commentId,
     authorId: crypto.randomUUID(),
     standing: 'standing',
@@ -84,11 +88,16 @@ const report = async ({ cases }, number) => {
   );
 };
 
+/** Until nothing is left to do in the background: the queue, the figures and the evidence have everything. */
 const caughtUp = async ({ url, tokens }, cases) => {
-  for (;;) {
-    const answer = await fetch(`${url}/api/cases`, { headers: { authorization: `Bearer ${tokens[0]}` } });
-    const { total } = await answer.json();
-    if (total === cases) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  const read = async (path) => {
+    const answer = await fetch(url + path, { headers: { authorization: `Bearer ${tokens[0]}` } });
+    return answer.json();
+  };
+  const until = async (path, holds) => {
+    while (!holds(await read(path))) await wait(500);
+  };
+  await until('/api/cases', ({ total }) => total === cases);
+  await until('/api/figures/as-of', ({ moderation }) => moderation.ordinal >= cases);
+  await until('/api/evidence/moderation', ({ blocks }) => blocks >= Math.floor(cases / 1_000));
 };
