@@ -62,6 +62,7 @@ export const aHistory = async (service: AnalyticsUnderTest) => {
     profileIds: profiles.map(
       ({ value }) => (JSON.parse(value) as { data: { profileId: string } }).data.profileId,
     ),
+    publishUnfolded: () => service.publish(...profiles, ...messages),
     async publish(): Promise<void> {
       await service.publish(...profiles, ...messages);
       await service.folded();

@@ -15,18 +15,18 @@ export const agreements = collectionRef<AgreementDocument>('agreement', [
   { fields: ['discussionId', 'posted'] },
 ]);
 
-/** First stances on a comment, of those among a thousand neighbouring messages: who, and which. */
+/** First stances on a comment, of those among three thousand neighbouring messages: who, and which. */
 export interface FirstStancesDocument extends Document {
   readonly commentId: string;
   readonly stretch: number;
-  readonly taken: readonly { readonly memberId: string; readonly stance: Stance }[];
+  readonly taken: readonly (readonly [memberId: string, stance: Stance])[];
 }
 export const firstStances = collectionRef<FirstStancesDocument>('first-stances', [
   { fields: ['commentId', 'stretch'] },
 ]);
 
 /** A document for each comment would grow with every stance; one for each stance would be a write for each. */
-const STRETCH = 1_000;
+const STRETCH = 3_000;
 const stretchOf = (ordinal: number): number => Math.floor(ordinal / STRETCH);
 const stretchIdOf = (commentId: string, ordinal: number): string => `${commentId}.${stretchOf(ordinal)}`;
 
@@ -68,7 +68,7 @@ export const agreementModel: FiguresModel = {
       documents.update(firstStances, stretchIdOf(commentId, ordinal), (current) => ({
         commentId,
         stretch: stretchOf(ordinal),
-        taken: [...(current?.taken ?? []), { memberId, stance }],
+        taken: [...(current?.taken ?? []), [memberId, stance] as const],
       }));
     }
   },

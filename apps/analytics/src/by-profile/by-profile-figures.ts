@@ -68,13 +68,13 @@ export const stancesByProfileFigure: FigureKind<{ commentId: string }, StancesBy
     const taken = stretches.flatMap((stretch) => stretch.taken);
     const known = await profilesOf(
       reader,
-      taken.map(({ memberId }) => memberId),
+      taken.map(([memberId]) => memberId),
     );
     return {
       stances: taken.length,
       questions: stancesByProfile(
         people,
-        taken.map(({ stance }, index) => ({ stance, profile: known[index] })),
+        taken.map(([, stance], index) => ({ stance, profile: known[index] })),
       ),
     };
   },

@@ -90,7 +90,9 @@ describe('making a figure again', () => {
   it('says so where profiles were erased since', async () => {
     const history = await aHistory(service());
     await history.publish();
-    const texts = (await history.figures()).filter((text) => JSON.parse(text).figure.endsWith(byProfile));
+    const texts = (await history.figures()).filter((text) =>
+      (JSON.parse(text) as { figure: string }).figure.endsWith(byProfile),
+    );
     for (const profileId of history.profileIds) {
       await service().platform.keyring.destroy(`profile:${profileId}`);
     }

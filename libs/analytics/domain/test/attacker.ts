@@ -1,4 +1,4 @@
-import { type ProtectedTable } from '../src/disclosure/table.js';
+import type { ProtectedTable } from '../src/disclosure/table.js';
 
 const SHOWN_WIDTH = 4;
 

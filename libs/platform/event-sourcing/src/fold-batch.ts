@@ -81,8 +81,10 @@ const load = async <Event>(
 ): Promise<Slots> => {
   const slots = new Map(model.collections.map(({ name }) => [name, new Map<string, Slot>()]));
   for (const { event } of events) {
-    for (const { collection, id } of model.touches(event))
-      slotsOf(slots, collection).set(id, { current: undefined });
+    for (const { collection, id } of model.touches(event)) {
+      const byId = slotsOf(slots, collection);
+      if (!byId.has(id)) byId.set(id, { current: undefined });
+    }
   }
   for (const [name, byId] of slots) {
     if (byId.size === 0) continue;
