@@ -1,8 +1,9 @@
 import { type Decider, unreachable } from '@folkmoot/kernel';
 import { judgeAppeal, type JudgeAppeal, lodgeAppeal, type LodgeAppeal } from './appeals.js';
 import type { CaseEvent } from './case-events.js';
-import { evolve, type ModerationCase } from './case-state.js';
+import type { ModerationCase } from './case-state.js';
 import { decideCase, type DecideCase } from './decisions.js';
+import { evolve } from './evolve-case.js';
 import { record, type RecordOfCase } from './records.js';
 import { report, type ReportComment } from './reports.js';
 import { takeOrRelease, type TakeOrRelease } from './taking.js';
