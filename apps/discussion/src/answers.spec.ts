@@ -28,7 +28,9 @@ describe('what the service answers', () => {
   it('is as documented for every GET, to visitors and to staff, with everything in it', async () => {
     const host = await service.person('Hana', { roles: [{ role: 'official', organisation: 'Council' }] });
     const { organiser, consultationId, discussionId } = await service.opened({ hosts: [host.memberId] });
-    const moderator = await service.person('Mo', { roles: [{ role: 'moderator' }] });
+    const staff = await service.person('Mo', {
+      roles: [{ role: 'moderator' }, { role: 'administrator' }],
+    });
     const rhys = await service.person('Rhys');
     await service.done('POST', `/consultations/${consultationId}/timeline`, organiser, {
       title: 'Decision',
@@ -37,18 +39,23 @@ describe('what the service answers', () => {
     });
     const commentId = await service.post(discussionId, rhys);
     await service.reply(commentId, host);
-    await service.done('PUT', `/comments/${commentId}/stance`, moderator, { stance: 'agree' });
+    await service.done('PUT', `/comments/${commentId}/stance`, staff, { stance: 'agree' });
     const withdrawn = await service.post(discussionId, rhys, 'Never mind.');
     await service.done('POST', `/comments/${withdrawn}/withdraw`, rhys);
 
     const ids: Record<string, string> = { consultationId, discussionId, commentId };
-    const gets = documentedAnswers(document).filter(({ method }) => method === 'GET');
+    // Blocks of evidence come with time; their own specs read them.
+    const gets = documentedAnswers(document).filter(
+      ({ method, name }) => method === 'GET' && !name.includes('/evidence/'),
+    );
     expect(gets.length).toBeGreaterThan(7);
     // The harness compares each answer with the document.
     for (const { name } of gets) {
-      const url = name.replace('GET ', '').replaceAll(/\{(\w+)\}/g, (_, id: string) => ids[id] as string);
-      await service.read(url, moderator);
-      if (!url.endsWith('/history') && !url.startsWith('/me/')) await service.read(url);
+      const path = name.replace('GET ', '');
+      const isForAll = (document.paths[path]?.get as { 'x-access'?: unknown })['x-access'] === 'anyone';
+      const url = path.replaceAll(/\{(\w+)\}/g, (_, id: string) => ids[id] as string);
+      await service.read(url, staff);
+      if (isForAll) await service.read(url);
     }
     await service.read(`/comments/${withdrawn}`);
   });
