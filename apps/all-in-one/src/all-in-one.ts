@@ -122,6 +122,7 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     demonstration,
     firstAdministratorToken,
     async stop() {
+      analytics.endWaiting();
       await gateway.stop();
       await jobs.close();
       await analytics.stop();

@@ -9,6 +9,7 @@ import { instantOf } from '@folkmoot/kernel';
 import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
 import type { Logger } from 'pino';
 import { figures } from './figure/figures.js';
+import { FeedController } from './feed/feed.controller.js';
 import { figuresModels } from './figures-models.js';
 import { type Folded, folding } from './folding/folding.js';
 import { openModels } from './folding/model-store.js';
@@ -37,6 +38,8 @@ export interface Analytics {
   readonly ledger: Ledger;
   readonly folded: Folded;
   readonly hearing: Hearing;
+  /** Readers of the feed who wait for something get their answer now: for whoever stops the door in front of this service. */
+  endWaiting(): void;
   stop(): Promise<void>;
 }
 
@@ -102,6 +105,7 @@ export const startAnalytics = async (options: AnalyticsOptions): Promise<Analyti
     ledger,
     folded: fold,
     hearing,
+    endWaiting: () => app.get(FeedController).endWaiting(),
     async stop() {
       await app.close();
       await hearing.stop();

@@ -32,8 +32,13 @@ export class FeedController implements OnModuleDestroy {
     @Inject(KEYRING) private readonly keyring: Keyring,
   ) {}
 
-  onModuleDestroy(): void {
+  /** For good: whoever asks from now on does not wait either. */
+  endWaiting(): void {
     this.#stopping.abort();
+  }
+
+  onModuleDestroy(): void {
+    this.endWaiting();
   }
 
   @Does('Everything that has happened, in an order that can be resumed for ever, with erasures in it.')

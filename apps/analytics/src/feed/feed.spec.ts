@@ -170,6 +170,14 @@ describe('the feed', () => {
     expect(JSON.parse((await waiting).text)).toMatchObject({ items: [] });
   });
 
+  it('waits no more where the door in front of it is about to close', async () => {
+    const waiting = service().file('/feed?wait=30', analyst);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    service().analytics().endWaiting();
+    expect(JSON.parse((await waiting).text)).toMatchObject({ items: [] });
+    expect((await service().file('/feed?wait=30', analyst)).status).toBe(200);
+  });
+
   it('waits no longer than whoever asked', async () => {
     const { app, folded } = service().analytics();
     let looked = 0;
