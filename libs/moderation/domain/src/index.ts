@@ -3,7 +3,7 @@ export * from './case/case.js';
 export * from './case/case-events.js';
 export * from './case/case-facts.js';
 export { caseRejections } from './case/case-rejections.js';
-export * from './case/case-state.js';
+export type * from './case/case-state.js';
 export type { DecideCase } from './case/decisions.js';
 export * from './case/outcome.js';
 export * from './case/reasons.js';
