@@ -75,7 +75,7 @@ describe('folding', () => {
 });
 
 describe('the service', () => {
-  const health = async () => (await service().analytics().app.inject('/health/ready')).json() as object;
+  const health = async () => (await service().analytics().app.inject('/health/ready')).json<object>();
 
   it('is ready once what there was is folded, and says how far each context has come', async () => {
     await service().publish(service().comment(everything, crypto.randomUUID(), crypto.randomUUID()));

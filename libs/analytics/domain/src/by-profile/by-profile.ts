@@ -19,7 +19,14 @@ export type ByQuestion<Value> = Readonly<Record<Question, Value>>;
 const forEachQuestion = <Value>(valueOf: (question: Question) => Value): ByQuestion<Value> =>
   Object.fromEntries(QUESTIONS.map((question) => [question, valueOf(question)])) as Record<Question, Value>;
 
-/** Participants by their answer to each question; who has not answered is a group like any other. */
+/**
+ * Participants by their answer to each question; who has not answered is a group like any other.
+ *
+ * What the tables keep from whoever subtracts: groups under five in one table, between a table and any later one of the same
+ * people, and between stances on a comment and participants. What they cannot: somebody who knows from elsewhere that one
+ * member's answers have changed or were erased, and sees a number move between two readings. There are no tables by
+ * discussion, since those of one consultation could be subtracted from each other.
+ */
 export const participantsByProfile = (people: People): ByQuestion<ProtectedTable> =>
   forEachQuestion((question) => publishedTable(people.map((profile) => answerTo(question, profile))));
 
