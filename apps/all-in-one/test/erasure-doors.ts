@@ -62,6 +62,9 @@ const read = async (url: string, token: string | undefined): Promise<Buffer> => 
   const chunks: Uint8Array[] = [];
   try {
     const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+    // An answer that says nothing proves nothing.
+    if (response.status === 429 || response.status >= 500)
+      throw new Error(`${url} answers ${response.status}`);
     for (const [name, value] of response.headers) chunks.push(Buffer.from(`${name}: ${value}\n`));
     for await (const chunk of response.body ?? []) chunks.push(chunk as Uint8Array);
   } catch (error) {

@@ -12,7 +12,11 @@ import { filesIn, readableInFolder } from './erasure-search.js';
 import { FolkmootProcess } from './folkmoot-process.js';
 import { made } from './site.js';
 
-const EVERY_LOG = { FOLKMOOT_LOG_FILES: 'true', FOLKMOOT_LOG_LEVEL: 'debug' };
+const EVERY_LOG = {
+  FOLKMOOT_LOG_FILES: 'true',
+  FOLKMOOT_LOG_LEVEL: 'debug',
+  FOLKMOOT_VISITOR_READS_PER_MINUTE: '1000000',
+};
 
 const counts = (...items: readonly (readonly [what: string, count: number])[]) =>
   items.map(([what, count]) => ({ what, count }));
@@ -150,7 +154,6 @@ describe.each(['kept', 'erased'] as const)(
       expect(await attack(backup, gone)).toEqual([]);
       const stays = [...(await attack(backup, said)), ...(await readableInFolder(elsewhere, said))];
       expect(namesIn(stays)).toEqual(words === 'kept' ? Object.keys(said).sort() : []);
-      expect(await folkmoot('verify', ...data)).toMatchObject({ code: 0 });
     });
 
     it('is in no file after it has stopped, whatever key is tried', async () => {
