@@ -28,8 +28,10 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/api/cases': ['state=open', 'state=decided', ''],
 };
 
-/** A stream that never ends is listened to for a moment. */
-const PATIENCE = 300;
+/** A stream that never ends is listened to for a moment, in milliseconds. */
+const MOMENT = 300;
+const ENDLESS = /\/live$/;
+
 const AT_ONCE = 8;
 
 /** Everything that the API offers to be read, from its own description, and every page. */
@@ -60,13 +62,14 @@ const queriesOf = (path: string): readonly string[] =>
 const read = async (url: string, token: string | undefined): Promise<Buffer> => {
   const headers = { ...(token !== undefined && { authorization: `Bearer ${token}` }) };
   const chunks: Uint8Array[] = [];
+  const signal = ENDLESS.test(url) ? AbortSignal.timeout(MOMENT) : null;
   try {
-    const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(url, { headers, redirect: 'manual', signal });
     // An answer that says nothing proves nothing.
     if (response.status === 429 || response.status >= 500)
       throw new Error(`${url} answers ${response.status}`);
     for (const [name, value] of response.headers) chunks.push(Buffer.from(`${name}: ${value}\n`));
-    for await (const chunk of response.body ?? []) chunks.push(chunk as Uint8Array);
+    for await (const chunk of response.body ?? []) chunks.push(chunk);
   } catch (error) {
     if ((error as Error).name !== 'TimeoutError') throw error;
   }

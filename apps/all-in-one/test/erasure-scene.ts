@@ -66,7 +66,7 @@ export const livedThrough = async (site: FolkmootProcess, markers: Markers) => {
       commentId: commentIds,
       caseId: commentIds,
       memberId: [joined.memberId],
-      erasureId: [crypto.randomUUID()],
+      erasureId: [crypto.randomUUID() as string],
       number: ['0', '1'],
     },
   };
