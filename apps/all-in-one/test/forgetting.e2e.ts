@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '@folkmoot/testing';
 import { readableInFolder } from './erasure-search.js';
 import { FolkmootProcess } from './folkmoot-process.js';
-import { newStaff } from './moderation-journey-people.js';
+import { act, decide, newStaff } from './moderation-journey-people.js';
 import { made, newMember, newOrganiser, openDiscussion, PASSWORD } from './site.js';
 
 const MARKER = 'gwyliau7f3a9cee';
@@ -11,6 +11,7 @@ const NAME = 'Lowri';
 describe('being forgotten while much goes on', () => {
   let site: FolkmootProcess;
   let analyst: string;
+  let moderator: string;
   let lowri: string;
   let place: Awaited<ReturnType<typeof openDiscussion>>;
 
@@ -19,6 +20,7 @@ describe('being forgotten while much goes on', () => {
     await site.start();
     const administrator = await newOrganiser(site, 'Olwen');
     analyst = (await newStaff(site, administrator, 'Anan', 'analyst')).token;
+    moderator = (await newStaff(site, administrator, 'Mona', 'moderator')).token;
     place = await openDiscussion(site, administrator);
     lowri = await newMember(site, NAME);
     for (let n = 0; n < 30; n += 1) await say(n);
@@ -52,6 +54,8 @@ describe('being forgotten while much goes on', () => {
     expect(response.status).toBe(200);
     return response.text();
   };
+  /** Long enough for what follows from a decision to have followed. */
+  const settled = () => delay(1_000);
   const nothingIsLeft = async (): Promise<void> => {
     expect(await readableInFolder(site.directory, { marker: MARKER })).toEqual([]);
     for (const path of [
@@ -89,6 +93,28 @@ describe('being forgotten while much goes on', () => {
     await nothingIsLeft();
     expect(await site.kill('SIGTERM')).toBe(0);
     expect(await readableInFolder(site.directory, { marker: MARKER })).toEqual([]);
+  });
+
+  it('what moderators decide in the same moment is kept from nobody but the member: no mail stays', async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, (_, n) => say(100 + n)));
+    for (const id of ids) await act(site, analyst, `/api/comments/${id}/reports`, { reason: 'spam' });
+    const hiding = { action: 'hide', reason: 'spam', statement: `You advertise, ${MARKER}.` };
+    const deciding = Promise.all(
+      ids.map(async (id, n) => {
+        await delay(n * 10);
+        return (await decide(site, moderator, id, hiding)).status;
+      }),
+    );
+    await delay(100);
+    const receipt = await forget();
+    const statuses = new Set(await deciding);
+    await completed(receipt);
+    for (const status of statuses) expect([201, 409]).toContain(status);
+    await settled();
+    expect(await readableInFolder(site.directory, { marker: MARKER, address: 'lowri@example.org' })).toEqual(
+      [],
+    );
+    await nothingIsLeft();
   });
 
   it.each([0, 15, 40, 80])(

@@ -1,9 +1,9 @@
 import { eventually } from '@folkmoot/testing';
 import { FolkmootProcess } from './folkmoot-process.js';
-import { act, caseOf, decide, type Member, newStaff, rangeOf } from './moderation-journey-people.js';
-import { newPlace, publicly } from './moderation-journey-reading.js';
-import { logIn, made, newMember, newOrganiser, PASSWORD } from './site.js';
-import { memberIdOf } from './authorisation-people.js';
+import { act, caseOf, decide, rangeOf } from './moderation-journey-people.js';
+import { publicly } from './moderation-journey-reading.js';
+import { newScene, reading } from './moderation-journey-scene.js';
+import { made } from './site.js';
 
 const SECRET = 'number 12 Bramble Lane';
 const TEXT = `Oaks 🌳🌳, and I live at ${SECRET}, come round.`;
@@ -11,25 +11,16 @@ const REDACTED = 'Oaks 🌳🌳, and I live at […], come round.';
 
 describe('a comment that moderators look at', () => {
   let site: FolkmootProcess;
-  let administrator: string;
-  let mona: Member;
-  let non: Member;
-  let analyst: Member;
-  let rhys: string;
-  let gwen: string;
-  let place: Awaited<ReturnType<typeof newPlace>>;
+  let read: ReturnType<typeof reading>;
+  let scene: Awaited<ReturnType<typeof newScene>>;
   let commentId: string;
 
   beforeAll(async () => {
     site = await FolkmootProcess.create({ FOLKMOOT_VISITOR_READS_PER_MINUTE: '1000000' });
     await site.start();
-    administrator = await newOrganiser(site, 'Olwen');
-    mona = await newStaff(site, administrator, 'Mona', 'moderator');
-    non = await newStaff(site, administrator, 'Non', 'moderator');
-    analyst = await newStaff(site, administrator, 'Anan', 'analyst');
-    rhys = await newMember(site, 'Rhys');
-    gwen = await newMember(site, 'Gwen');
-    place = await newPlace(site, administrator);
+    read = reading(site);
+    scene = await newScene(site);
+    const { rhys, gwen, mona, place } = scene;
     commentId = await made(site, rhys, `/api/discussions/${place.discussionId}/comments`, { text: TEXT });
     await made(site, gwen, `/api/comments/${commentId}/replies`, { text: 'I like oaks.' });
     await act(site, gwen, `/api/comments/${commentId}/stance`, { stance: 'agree' }, 'PUT');
@@ -37,17 +28,10 @@ describe('a comment that moderators look at', () => {
   });
   afterAll(() => site.remove());
 
-  const read = async (path: string, token?: string, position?: string) => {
-    const { status, body } = await site.ask('GET', path, {
-      ...(token !== undefined && { token }),
-      ...(position !== undefined && { headers: { 'folkmoot-position': position } }),
-    });
-    expect([path, status]).toEqual([path, 200]);
-    return body as Record<string, unknown> & { items: Record<string, unknown>[] };
-  };
-  const numbers = async () => read('/api/moderation/numbers');
+  const numbers = () => read('/api/moderation/numbers');
 
   it('is reported, once by each member, and waits in the queue', async () => {
+    const { gwen, mona } = scene;
     const report = { reason: 'personal-details', note: 'That is where he lives.' };
     await act(site, gwen, `/api/comments/${commentId}/reports`, report);
     expect(
@@ -70,6 +54,7 @@ describe('a comment that moderators look at', () => {
   });
 
   it('is taken by one moderator, and another cannot take it as well', async () => {
+    const { mona, non } = scene;
     await act(site, mona.token, `/api/cases/${commentId}/take`);
     expect(
       await site.ask('POST', `/api/cases/${commentId}/take`, { token: non.token, body: {} }),
@@ -80,6 +65,7 @@ describe('a comment that moderators look at', () => {
   });
 
   it('is redacted: the very next read of page and API shows it', async () => {
+    const { mona, place } = scene;
     const { text } = await caseOf(site, mona.token, commentId, { text: TEXT });
     const { status, body } = await decide(site, mona.token, commentId, {
       action: 'redact',
@@ -105,8 +91,9 @@ describe('a comment that moderators look at', () => {
   });
 
   it('the words that went are nowhere in public, but moderators read them', async () => {
+    const { anan, gwen, non, place } = scene;
     await eventually(async () => {
-      const everywhere = await publicly(site, place, { analyst: analyst.token, gwen });
+      const everywhere = await publicly(site, place, { analyst: anan.token, gwen });
       expect(everywhere.filter(({ text }) => text.includes('come round')).map(({ where }) => where)).toEqual(
         expect.arrayContaining([
           `/api/consultations/${place.consultationId}/export/comments?format=jsonl`,
@@ -119,6 +106,7 @@ describe('a comment that moderators look at', () => {
   });
 
   it('its author is told what and why, may not edit it, and appeals once', async () => {
+    const { gwen, rhys } = scene;
     await eventually(async () =>
       expect((await read('/api/me/notices', rhys)).items).toEqual([
         expect.objectContaining({
@@ -145,6 +133,7 @@ describe('a comment that moderators look at', () => {
   });
 
   it('another moderator judges: the words are whole again, votes and replies as they were', async () => {
+    const { mona, non, place, rhys } = scene;
     const { revision: seen } = await caseOf(site, mona.token, commentId);
     const judgement = { seen, outcome: 'overturned', statement: 'So it is. Sorry!' };
     const own = await site.ask('POST', `/api/cases/${commentId}/appeal/judgement`, {
@@ -179,6 +168,7 @@ describe('a comment that moderators look at', () => {
   });
 
   it('whoever reported it sees how it ended, and everybody sees the numbers', async () => {
+    const { gwen } = scene;
     await eventually(async () =>
       expect((await read('/api/me/reports', gwen)).items).toEqual([
         expect.objectContaining({ ended: expect.objectContaining({ action: 'redact', overturned: true }) }),
@@ -196,93 +186,5 @@ describe('a comment that moderators look at', () => {
     expect(decisions).toContainEqual({ action: 'redact', reason: 'personal-details', count: 1 });
     const page = await site.ask('GET', '/moderation');
     expect(page.status).toBe(200);
-  });
-
-  it('a decision on what has changed meanwhile is refused, and says what has', async () => {
-    const id = await made(site, rhys, `/api/discussions/${place.discussionId}/comments`, {
-      text: 'Birches.',
-    });
-    await act(site, gwen, `/api/comments/${id}/reports`, { reason: 'off-topic' });
-    const { revision: seen } = await caseOf(site, mona.token, id);
-    await act(site, rhys, `/api/comments/${id}/edit`, { text: 'Beeches.' });
-    await caseOf(site, mona.token, id, { text: 'Beeches.', textRevision: 1 });
-    const late = { seen, action: 'hide', reason: 'off-topic', statement: 'It is about trees.' };
-    expect(
-      await site.ask('POST', `/api/cases/${id}/decisions`, { token: mona.token, body: late }),
-    ).toMatchObject({
-      status: 409,
-      body: { type: '/problems/moderation/case-changed' },
-    });
-    expect((await read(`/api/comments/${id}`))['state']).toBe('standing');
-  });
-
-  it('where comments are held first, nobody but author and staff sees one before it is let through', async () => {
-    const id = await made(site, rhys, `/api/discussions/${place.heldDiscussionId}/comments`, {
-      text: 'Heldwords of mine.',
-    });
-    await caseOf(site, mona.token, id, { held: true, standing: 'held', text: 'Heldwords of mine.' });
-    const everywhere = await publicly(site, place, { analyst: analyst.token, gwen });
-    expect(everywhere.filter(({ text }) => text.includes('Heldwords')).map(({ where }) => where)).toEqual([]);
-    const { status, body } = await decide(site, mona.token, id, { action: 'keep', reason: 'no-breach' });
-    const { position, effect } = body as { position: string; effect: string };
-    expect([status, effect]).toEqual([201, 'done']);
-    expect(await read(`/api/comments/${id}`, undefined, position)).toMatchObject({
-      state: 'standing',
-      text: 'Heldwords of mine.',
-    });
-  });
-
-  it('a thread is closed to replies, and opened again', async () => {
-    const reply = { text: 'And another thing.' };
-    const closed = await decide(site, mona.token, commentId, {
-      action: 'close-thread',
-      reason: 'off-topic',
-      statement: 'This has gone round in circles.',
-    });
-    expect(closed.body).toMatchObject({ effect: 'done' });
-    expect(
-      await site.ask('POST', `/api/comments/${commentId}/replies`, { token: gwen, body: reply }),
-    ).toMatchObject({
-      status: 409,
-      body: { type: '/problems/discussion/thread-closed' },
-    });
-    const opened = await decide(site, mona.token, commentId, {
-      action: 'reopen-thread',
-      reason: 'no-breach',
-      statement: 'Go on.',
-    });
-    expect(opened.body).toMatchObject({ effect: 'done' });
-    await act(site, gwen, `/api/comments/${commentId}/replies`, reply);
-  });
-
-  it('a member is warned, then suspended and cannot post; lifted, and can', async () => {
-    const memberId = await memberIdOf(site, rhys);
-    await act(site, mona.token, `/api/conduct/${memberId}/warnings`, {
-      reason: 'abuse',
-      statement: 'Last time.',
-    });
-    await act(site, mona.token, `/api/conduct/${memberId}/suspensions`, {
-      reason: 'abuse',
-      statement: 'Pause.',
-    });
-    const post = async () =>
-      site.ask('POST', `/api/discussions/${place.discussionId}/comments`, {
-        token: rhys,
-        body: { text: 'Me again.' },
-      });
-    const credentials = { email: 'rhys@example.org', password: PASSWORD };
-    await eventually(async () => expect((await post()).status).toBe(401));
-    expect(await site.ask('POST', '/api/sessions', { body: credentials })).toMatchObject({
-      status: 403,
-      body: { type: '/problems/identity/member-suspended' },
-    });
-    await act(site, non.token, `/api/conduct/${memberId}/suspension/lift`, { reason: 'other' });
-    rhys = await eventually(() => logIn(site, 'Rhys'));
-    await eventually(async () => expect((await post()).status).toBe(201));
-    expect((await read('/api/me/notices', rhys)).items.slice(0, 3)).toMatchObject([
-      { kind: 'suspension-lifted' },
-      { kind: 'suspension', statement: 'Pause.' },
-      { kind: 'warning', statement: 'Last time.' },
-    ]);
   });
 });

@@ -1,0 +1,117 @@
+import { eventually } from '@folkmoot/testing';
+import { FolkmootProcess } from './folkmoot-process.js';
+import { act, caseOf, decide } from './moderation-journey-people.js';
+import { publicly } from './moderation-journey-reading.js';
+import { newScene, reading } from './moderation-journey-scene.js';
+import { logIn, made, PASSWORD } from './site.js';
+import { memberIdOf } from './authorisation-people.js';
+
+describe('what else moderators decide', () => {
+  let site: FolkmootProcess;
+  let read: ReturnType<typeof reading>;
+  let scene: Awaited<ReturnType<typeof newScene>>;
+  let commentId: string;
+
+  beforeAll(async () => {
+    site = await FolkmootProcess.create({ FOLKMOOT_VISITOR_READS_PER_MINUTE: '1000000' });
+    await site.start();
+    read = reading(site);
+    scene = await newScene(site);
+    const { rhys, place } = scene;
+    commentId = await made(site, rhys, `/api/discussions/${place.discussionId}/comments`, { text: 'Oaks.' });
+  });
+  afterAll(() => site.remove());
+
+  it('a decision on what has changed meanwhile is refused, and says what has', async () => {
+    const { gwen, mona, place, rhys } = scene;
+    const id = await made(site, rhys, `/api/discussions/${place.discussionId}/comments`, {
+      text: 'Birches.',
+    });
+    await act(site, gwen, `/api/comments/${id}/reports`, { reason: 'off-topic' });
+    const { revision: seen } = await caseOf(site, mona.token, id);
+    await act(site, rhys, `/api/comments/${id}/edit`, { text: 'Beeches.' });
+    await caseOf(site, mona.token, id, { text: 'Beeches.', textRevision: 1 });
+    const late = { seen, action: 'hide', reason: 'off-topic', statement: 'It is about trees.' };
+    expect(
+      await site.ask('POST', `/api/cases/${id}/decisions`, { token: mona.token, body: late }),
+    ).toMatchObject({
+      status: 409,
+      body: { type: '/problems/moderation/case-changed' },
+    });
+    expect((await read(`/api/comments/${id}`))['state']).toBe('standing');
+  });
+
+  it('where comments are held first, nobody but author and staff sees one before it is let through', async () => {
+    const { anan, gwen, mona, place, rhys } = scene;
+    const id = await made(site, rhys, `/api/discussions/${place.heldDiscussionId}/comments`, {
+      text: 'Heldwords of mine.',
+    });
+    await caseOf(site, mona.token, id, { held: true, standing: 'held', text: 'Heldwords of mine.' });
+    const everywhere = await publicly(site, place, { analyst: anan.token, gwen });
+    expect(everywhere.filter(({ text }) => text.includes('Heldwords')).map(({ where }) => where)).toEqual([]);
+    const { status, body } = await decide(site, mona.token, id, { action: 'keep', reason: 'no-breach' });
+    const { position, effect } = body as { position: string; effect: string };
+    expect([status, effect]).toEqual([201, 'done']);
+    expect(await read(`/api/comments/${id}`, undefined, position)).toMatchObject({
+      state: 'standing',
+      text: 'Heldwords of mine.',
+    });
+  });
+
+  it('a thread is closed to replies, and opened again', async () => {
+    const { gwen, mona } = scene;
+    const reply = { text: 'And another thing.' };
+    const closed = await decide(site, mona.token, commentId, {
+      action: 'close-thread',
+      reason: 'off-topic',
+      statement: 'This has gone round in circles.',
+    });
+    expect(closed.body).toMatchObject({ effect: 'done' });
+    expect(
+      await site.ask('POST', `/api/comments/${commentId}/replies`, { token: gwen, body: reply }),
+    ).toMatchObject({
+      status: 409,
+      body: { type: '/problems/discussion/thread-closed' },
+    });
+    const opened = await decide(site, mona.token, commentId, {
+      action: 'reopen-thread',
+      reason: 'no-breach',
+      statement: 'Go on.',
+    });
+    expect(opened.body).toMatchObject({ effect: 'done' });
+    await act(site, gwen, `/api/comments/${commentId}/replies`, reply);
+  });
+
+  it('a member is warned, then suspended and cannot post; lifted, and can', async () => {
+    const { mona, non, place } = scene;
+    let { rhys } = scene;
+    const memberId = await memberIdOf(site, rhys);
+    await act(site, mona.token, `/api/conduct/${memberId}/warnings`, {
+      reason: 'abuse',
+      statement: 'Last time.',
+    });
+    await act(site, mona.token, `/api/conduct/${memberId}/suspensions`, {
+      reason: 'abuse',
+      statement: 'Pause.',
+    });
+    const post = async () =>
+      site.ask('POST', `/api/discussions/${place.discussionId}/comments`, {
+        token: rhys,
+        body: { text: 'Me again.' },
+      });
+    const credentials = { email: 'rhys@example.org', password: PASSWORD };
+    await eventually(async () => expect((await post()).status).toBe(401));
+    expect(await site.ask('POST', '/api/sessions', { body: credentials })).toMatchObject({
+      status: 403,
+      body: { type: '/problems/identity/member-suspended' },
+    });
+    await act(site, non.token, `/api/conduct/${memberId}/suspension/lift`, { reason: 'other' });
+    rhys = await eventually(() => logIn(site, 'Rhys'));
+    await eventually(async () => expect((await post()).status).toBe(201));
+    expect((await read('/api/me/notices', rhys)).items.slice(0, 3)).toMatchObject([
+      { kind: 'suspension-lifted' },
+      { kind: 'suspension', statement: 'Pause.' },
+      { kind: 'warning', statement: 'Last time.' },
+    ]);
+  });
+});
