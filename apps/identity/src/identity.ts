@@ -20,6 +20,7 @@ import { evenPace } from './even-pace.js';
 import { offerFirstAdministrator } from './first-administrator/offer-first-administrator.js';
 import { mailedLinks } from './mail/mailed-links.js';
 import type { Mailer } from './mail/mailer.js';
+import { mailsUnderWay } from './mail/mails-under-way.js';
 import { guardLastAdministrator } from './member-directory/last-administrator.js';
 import { memberDirectory } from './member-directory/member-directory.js';
 import { openNotices } from './notices/notices.js';
@@ -70,7 +71,7 @@ export interface Identity {
 
 /** The whole service on the engines it is given: read models follow the log, and `app` is ready to listen or inject. */
 export const startIdentity = async (options: IdentityOptions): Promise<Identity> => {
-  const { platform, assertionKeys, logger, clock = Date.now, mailer, secret, configuration } = options;
+  const { platform, assertionKeys, logger, clock = Date.now, secret, configuration } = options;
   const now = () => instantOf(clock());
   const failed = (what: string) => (error: unknown) => logger.error({ err: error, what }, 'following failed');
   const streams = identityStreams(platform);
@@ -96,13 +97,16 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
   const guard = guardLastAdministrator(platform.store, members);
   const forget = forgetting({ streams, guard, secret });
   const origin = configuration.FOLKMOOT_ORIGIN;
+  const underWay = mailsUnderWay();
+  const mailer = underWay.deletingBehind(options.mailer);
   await platform.messaging.ensureTopics(topics.map(({ name }) => name));
   const relay = await startPublishing(platform, streams.codecs, failed('relay'));
   const followers = await startReactions({
-    ...{ platform, streams, book, members, sessions, links, mailer, endSessions, origin, now, failed },
+    ...{ platform, streams, book, members, sessions, links, endSessions, origin, now, failed },
+    ...{ mailer, underWay },
   });
   const notices = await openNotices({
-    ...{ ...platform, members: streams.members, mailer, origin, now },
+    ...{ ...platform, members: streams.members, mailer, underWay, origin, now },
     onError: failed('notices'),
   });
 

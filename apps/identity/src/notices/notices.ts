@@ -3,6 +3,7 @@ import type { Documents } from '@folkmoot/documents';
 import { DAY, type Instant } from '@folkmoot/kernel';
 import type { Keyring } from '@folkmoot/keyring';
 import { type Mailer, MailRefused } from '../mail/mailer.js';
+import type { MailsUnderWay } from '../mail/mails-under-way.js';
 import { retrying } from '../reactions/retrying.js';
 import type { IdentityStreams } from '../streams.js';
 import { noticeMail } from './notice-texts.js';
@@ -25,6 +26,7 @@ export interface NoticesOptions {
   readonly members: IdentityStreams['members'];
   readonly keyring: Pick<Keyring, 'get'>;
   readonly mailer: Mailer;
+  readonly underWay: MailsUnderWay;
   readonly origin: string;
   now(): Instant;
   onError(error: unknown): void;
@@ -34,10 +36,10 @@ export interface NoticesOptions {
 const WORTH_TRYING = 3 * DAY;
 
 export const openNotices = async (options: NoticesOptions): Promise<Notices> => {
-  const { documents, members, keyring, mailer, origin, now, onError } = options;
+  const { documents, members, keyring, mailer, underWay, origin, now, onError } = options;
   const waiting = await openWaitingNotices(documents);
 
-  const send = async (message: Envelope): Promise<void> => {
+  const write = async (message: Envelope): Promise<void> => {
     const notice = noticeOf(message);
     if (!notice || Date.parse(now()) - Date.parse(message.time) > WORTH_TRYING) return;
     const { state } = await members.load(notice.memberId);
@@ -50,6 +52,8 @@ export const openNotices = async (options: NoticesOptions): Promise<Notices> => 
       onError(error);
     }
   };
+
+  const send = (message: Envelope): Promise<void> => underWay.during(() => write(message));
 
   const retries = retrying(async () => {
     for (const { message } of await waiting.some()) {

@@ -4,6 +4,7 @@ import { type Follower, followLog } from './follow-log.js';
 import type { AddressBook } from '../addresses/address-book.js';
 import type { MailedLinks } from '../mail/mailed-links.js';
 import type { Mailer } from '../mail/mailer.js';
+import type { MailsUnderWay } from '../mail/mails-under-way.js';
 import type { MemberDirectory } from '../member-directory/member-directory.js';
 import type { SessionDirectory } from '../session-directory/session-directory.js';
 import type { SessionEnding } from '../session-directory/session-ending.js';
@@ -28,6 +29,7 @@ export interface ReactionsOptions {
   readonly sessions: SessionDirectory;
   readonly links: MailedLinks;
   readonly mailer: Mailer;
+  readonly underWay: MailsUnderWay;
   readonly endSessions: SessionEnding;
   readonly origin: string;
   now(): Instant;
@@ -36,16 +38,20 @@ export interface ReactionsOptions {
 
 /** What happens here because of what has happened here. */
 export const startReactions = async (options: ReactionsOptions): Promise<Follower> => {
-  const { platform, streams, links, mailer, endSessions, origin, now, failed } = options;
+  const { platform, streams, links, mailer, underWay, endSessions, origin, now, failed } = options;
   const { store, documents, keyring } = platform;
   const { codecs } = streams;
   const prefixes = ['member-'];
   const onMailError = failed('when-link-requested');
+  const mailLink = whenLinkRequested({
+    ...{ members: streams.members, links, mailer, origin, now },
+    onError: onMailError,
+  });
   const mails = await followLog({
     ...{ store, documents, prefixes },
     name: 'when-link-requested',
     types: linkRequestTypes,
-    handle: whenLinkRequested({ members: streams.members, links, mailer, origin, now, onError: onMailError }),
+    handle: (event) => underWay.during(() => mailLink(event)),
     onError: onMailError,
   });
   const endings = await followLog({

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '@folkmoot/testing';
 import { type IdentityUnderTest, identityUnderTest, PASSWORD } from '../identity-under-test.js';
 import { mailboxFolder } from '../mail/mailbox-folder.js';
@@ -151,6 +152,40 @@ describe('when a member is erased', () => {
     await service.restart();
     await identityConfirmed(`/erasures/${erasureId}`);
     expect(await service.resolve(rhys.token)).toMatchObject({ status: 404 });
+    await service.stop();
+  });
+
+  it('a mail that is being written meanwhile goes too', async () => {
+    await service.stop();
+    const kept: string[] = [];
+    let written = (): void => undefined;
+    let holding = false;
+    service = await identityUnderTest({
+      mailer: {
+        async send(mail) {
+          service.mails.push(mail);
+          if (holding) await new Promise<void>((resolve) => (written = resolve));
+          kept.push(mail.to);
+        },
+        kept: {
+          deleteTo: (email) => Promise.resolve(kept.splice(0).filter((to) => to === email).length),
+          deleteBefore: () => Promise.resolve(0),
+        },
+        close: () => Promise.resolve(),
+      },
+    });
+    const rhys = await service.person('Rhys');
+    holding = true;
+    await service.ask('POST', '/password-resets', { body: { email: rhys.email } });
+    await service.mailedTo(rhys.email, 2);
+    const { body } = await service.ask('POST', '/me/erasure', {
+      as: rhys,
+      body: { words: 'kept', password: PASSWORD },
+    });
+    await delay(100);
+    written();
+    await identityConfirmed((body as { receipt: string }).receipt);
+    expect(kept).toEqual([]);
     await service.stop();
   });
 
