@@ -6,15 +6,13 @@ import { startDiscussion } from '@folkmoot/discussion';
 import { dataFiles, openEmbedded } from '@folkmoot/event-sourcing/embedded';
 import { injected, startGateway } from '@folkmoot/gateway';
 import { addressBook, configuredMailer, passwords, startIdentity } from '@folkmoot/identity';
-import { DAY, HOUR, type Instant, instantOf, START } from '@folkmoot/kernel';
-import { startModeration } from '@folkmoot/moderation';
+import { START } from '@folkmoot/kernel';
+import { moderationStreams, startModeration } from '@folkmoot/moderation';
 import { assertionVerifier, generateAssertionKeys } from '@folkmoot/service';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.js';
 import { demonstrationIsWhole, isDemonstration } from './demo/is-demonstration.js';
-import { seedPeople } from './demo/seed-people.js';
-import { seedStory } from './demo/seed-story.js';
-import { story } from './demo/story.js';
+import { seedDemonstration } from './demo/seed-demonstration.js';
 
 export interface AllInOne {
   /** Where it listens: `http://127.0.0.1:4000`. */
@@ -63,10 +61,12 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
     }),
   });
   if (demonstration && !(await demonstrationIsWhole(identity.streams))) {
-    const today = lastMorning(Date.now());
-    await seedStory(discussion.streams, story, today);
-    await seedPeople({
-      streams: identity.streams,
+    await seedDemonstration({
+      streams: {
+        identity: identity.streams,
+        discussion: discussion.streams,
+        moderation: moderationStreams(embedded.platformOf('moderation')),
+      },
       book: addressBook(
         identity.streams.addresses,
         embedded.platformOf('identity').keyring,
@@ -77,7 +77,7 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
         passes: configuration.FOLKMOOT_ARGON2_PASSES,
         atOnce: configuration.FOLKMOOT_ARGON2_AT_ONCE,
       }),
-      today,
+      now: Date.now(),
     });
   }
   const moderation = await startModeration({
@@ -144,6 +144,3 @@ const untilReady = async (app: NestFastifyApplication): Promise<void> => {
     if ((await app.inject('/health/ready')).statusCode === 200) return;
   }
 };
-
-/** The story's days begin at nine, so that its dates look like those that somebody has chosen. */
-const lastMorning = (now: number): Instant => instantOf(Math.floor((now - 9 * HOUR) / DAY) * DAY + 9 * HOUR);

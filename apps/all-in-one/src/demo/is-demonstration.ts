@@ -2,7 +2,7 @@ import type { DiscussionStreams } from '@folkmoot/discussion';
 import type { IdentityStreams } from '@folkmoot/identity';
 import { deriveId } from '@folkmoot/kernel';
 import { lastPerson } from './people.js';
-import { personId } from './seed-story.js';
+import { personId } from './seed-context.js';
 
 /** Whether this site began with the story, so that its logins are worth printing. */
 export const isDemonstration = async ({ consultations }: DiscussionStreams): Promise<boolean> =>

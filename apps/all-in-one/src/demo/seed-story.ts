@@ -1,53 +1,26 @@
-import type { Participant, Venue } from '@folkmoot/discussion-domain';
-import { stanceIdOf } from '@folkmoot/discussion-domain';
-import type { CommandContext } from '@folkmoot/event-sourcing';
-import type { DiscussionStreams } from '@folkmoot/discussion';
-import { addMilliseconds, DAY, deriveId, HOUR, type Instant, MINUTE } from '@folkmoot/kernel';
-import { people } from './people.js';
-import type { DemoComment, DemoConsultation, DemoDiscussion } from './story-shape.js';
+import type { Venue } from '@folkmoot/discussion-domain';
+import { addMilliseconds, DAY, deriveId, type Instant, MINUTE } from '@folkmoot/kernel';
+import { seedComment } from './seed-comment.js';
+import { demoContext, personId } from './seed-context.js';
+import type { DemoConsultation, DemoDiscussion } from './story-shape.js';
+import type { Telling } from './telling.js';
 
 const ORGANISATION = 'Riverside Council';
 
-export const personId = (key: string): string => deriveId('demo', 'person', key);
-
-export const demoContext = (actor: string, now: Instant, ...what: readonly string[]): CommandContext => ({
-  commandId: deriveId('demo', ...what),
-  correlationId: deriveId('demo'),
-  actor,
-  now,
-});
-
-const participantOf = (key: string): Participant => {
-  const organisation = people.find((person) => person.key === key)?.roles?.[0]?.organisation;
-  return {
-    memberId: personId(key),
-    confirmed: true,
-    ...(organisation !== undefined && { organisation }),
-  };
-};
-
 /** Tells the story through the same deciders that members meet, each event at its own time. */
-export const seedStory = async (
-  streams: DiscussionStreams,
-  story: readonly DemoConsultation[],
-  today: Instant,
-): Promise<void> => {
-  for (const consultation of story) await seedConsultation(streams, consultation, today);
+export const seedStory = async (telling: Telling, story: readonly DemoConsultation[]): Promise<void> => {
+  for (const consultation of story) await seedConsultation(telling, consultation);
 };
 
-const seedConsultation = async (
-  streams: DiscussionStreams,
-  told: DemoConsultation,
-  today: Instant,
-): Promise<void> => {
+const seedConsultation = async (telling: Telling, told: DemoConsultation): Promise<void> => {
   const { key, title, summary, background, days = [0, 1], timeline, outcome, discussions } = told;
   const consultationId = deriveId('demo', 'consultation', key);
   const organiser = personId('organiser');
-  const at = (day: number): Instant => addMilliseconds(today, day * DAY);
+  const at = (day: number): Instant => addMilliseconds(telling.today, day * DAY);
   const window = { opensAt: at(days[0]), closesAt: at(days[1]) };
   const drafted = at(Math.min(days[0], 0) - 5);
   const act = (now: Instant, what: string) => demoContext(organiser, now, key, what);
-  const { consultations } = streams;
+  const { consultations } = telling.discussion;
 
   const text = { title, summary, background, organisation: ORGANISATION };
   await consultations.execute(
@@ -73,7 +46,7 @@ const seedConsultation = async (
     act(drafted, 'publish'),
   );
   for (const discussion of discussions) {
-    await seedDiscussion(streams, discussion, { consultationId, window, started: drafted, at });
+    await seedDiscussion(telling, discussion, { consultationId, window, started: drafted, at });
   }
   if (outcome !== undefined) {
     const now = addMilliseconds(window.closesAt, 10 * DAY);
@@ -93,12 +66,13 @@ interface Place {
 }
 
 const seedDiscussion = async (
-  streams: DiscussionStreams,
+  telling: Telling,
   told: DemoDiscussion,
   { consultationId, window, started, at }: Place,
 ): Promise<void> => {
   const { key, pausedBecause, comments, hosts = [], safetyNotice = '', ...settings } = told;
-  const { officialsMayAnswerAfterClosing = false } = told;
+  const { officialsMayAnswerAfterClosing = false, holdFirst = false } = told;
+  const streams = telling.discussion;
   const discussionId = deriveId('demo', 'discussion', key);
   const organiser = personId('organiser');
   await streams.discussions.execute(
@@ -115,6 +89,7 @@ const seedDiscussion = async (
         hosts: hosts.map(personId),
         safetyNotice,
         officialsMayAnswerAfterClosing,
+        ...(holdFirst && { holdFirst }),
       },
     },
     demoContext(organiser, started, key, 'start'),
@@ -125,85 +100,16 @@ const seedDiscussion = async (
     consultation: { situation: 'published', window },
     paused: false,
     officialsMayAnswerAfterClosing,
+    holdFirst,
   };
   for (const [index, comment] of comments.entries()) {
-    await seedComment(streams, venue, comment, addMilliseconds(at(comment.day), index * 7 * MINUTE));
+    await seedComment(telling, venue, comment, addMilliseconds(at(comment.day), index * 7 * MINUTE));
   }
   if (pausedBecause !== undefined) {
     await streams.discussions.execute(
       discussionId,
       { type: 'pause-discussion', discussionId, reason: pausedBecause },
       demoContext(organiser, at(-0.5), key, 'pause'),
-    );
-  }
-};
-
-/** A day of the story is noon-ish; replies follow an hour after each other. */
-const seedComment = async (
-  streams: DiscussionStreams,
-  venue: Venue,
-  told: Omit<DemoComment, 'day'>,
-  now: Instant,
-  answeredId?: string,
-): Promise<void> => {
-  const author = participantOf(told.by);
-  const commentId = deriveId('demo', 'comment', venue.discussionId, told.by, told.text);
-  const act = (at: Instant, what: string) => demoContext(author.memberId, at, commentId, what);
-  const { comments } = streams;
-  const answered = answeredId === undefined ? undefined : (await comments.load(answeredId)).state;
-  const post = { type: 'post-comment', commentId, venue, author, text: told.text, now } as const;
-  await comments.execute(commentId, answered ? { ...post, answered } : post, act(now, 'post'));
-  if (told.edited !== undefined) {
-    const later = addMilliseconds(now, 5 * MINUTE);
-    await comments.execute(
-      commentId,
-      { type: 'edit-comment', commentId, venue, author, text: told.edited, hasReplies: false, now: later },
-      act(later, 'edit'),
-    );
-  }
-  await seedStances(streams, venue, told, commentId, now);
-  for (const [index, reply] of (told.replies ?? []).entries()) {
-    await seedComment(streams, venue, reply, addMilliseconds(now, (index + 1) * HOUR), commentId);
-  }
-  const later = addMilliseconds(now, 6 * HOUR);
-  if (told.withdrawn) {
-    await comments.execute(
-      commentId,
-      { type: 'withdraw-comment', commentId, memberId: author.memberId, now: later },
-      act(later, 'withdraw'),
-    );
-  }
-  if (told.hidden !== undefined) {
-    await comments.execute(
-      commentId,
-      { type: 'hide-comment', commentId, reason: told.hidden, now: later },
-      demoContext(personId('moderator'), later, commentId, 'hide'),
-    );
-  }
-};
-
-const seedStances = async (
-  streams: DiscussionStreams,
-  venue: Venue,
-  { by, stances: [agree, disagree, unsure] = [0, 0, 0] }: Omit<DemoComment, 'day'>,
-  commentId: string,
-  posted: Instant,
-): Promise<void> => {
-  const others = people.filter(({ key }) => key !== by && key !== 'official' && key !== 'admin');
-  const taken = [
-    ...Array<'agree'>(agree).fill('agree'),
-    ...Array<'disagree'>(disagree).fill('disagree'),
-    ...Array<'unsure'>(unsure).fill('unsure'),
-  ];
-  const { state: comment } = await streams.comments.load(commentId);
-  const start = commentId.charCodeAt(0);
-  for (const [index, stance] of taken.slice(0, others.length).entries()) {
-    const member = participantOf((others[(start + index) % others.length] as { key: string }).key);
-    const now = addMilliseconds(posted, (index + 1) * 11 * MINUTE);
-    await streams.stances.execute(
-      stanceIdOf(member.memberId, commentId),
-      { type: 'take-stance', stance, member, venue, comment, now },
-      demoContext(member.memberId, now, commentId, member.memberId),
     );
   }
 };

@@ -1,3 +1,5 @@
+import type { DemoFinding, DemoStep } from './case-shape.js';
+
 /** What a reader of the demonstration data finds. Days count from the first start: negative ones are past. */
 export interface DemoConsultation {
   readonly key: string;
@@ -21,6 +23,8 @@ export interface DemoDiscussion {
   readonly hosts?: readonly string[];
   readonly pausedBecause?: string;
   readonly officialsMayAnswerAfterClosing?: boolean;
+  /** A moderator looks at each comment before it is public. */
+  readonly holdFirst?: true;
   readonly comments: readonly DemoComment[];
 }
 
@@ -31,8 +35,11 @@ export interface DemoComment {
   readonly day: number;
   readonly replies?: readonly Omit<DemoComment, 'day'>[];
   readonly withdrawn?: true;
-  /** Why it was hidden. */
-  readonly hidden?: string;
+  readonly found?: readonly DemoFinding[];
+  /** What became of it once it was questioned, in the order in which it happened. */
+  readonly questioned?: readonly DemoStep[];
+  /** By whom a moderator works on it, from the first start on for half an hour. */
+  readonly takenBy?: string;
   readonly edited?: string;
   /** How many of the others agree, disagree or are unsure. */
   readonly stances?: readonly [agree: number, disagree: number, unsure: number];
