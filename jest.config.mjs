@@ -14,6 +14,8 @@ export default {
     '^libphonenumber-js/max$': '<rootDir>/node_modules/libphonenumber-js/max/index.cjs',
   },
   testEnvironment: 'node',
+  // Modules of a finished file are not given back, so a worker begins anew now and then.
+  workerIdleMemoryLimit: '1GB',
   // A stuck test should end, a busy machine should not fail one.
   testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['folkmoot:source', 'node', 'import'] },

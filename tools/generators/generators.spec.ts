@@ -135,7 +135,7 @@ describe('an event version', () => {
     async () => {
       const tree = project();
       await makeEventVersion(tree, edited);
-      expect(text(tree, 'libs/discussion/domain/src/comment/comment.ts')).toContain(
+      expect(text(tree, 'libs/discussion/domain/src/comment/comment-events.ts')).toContain(
         `'comment-edited': { version: 2, personal: ['text'] }`,
       );
       expect(text(tree, 'apps/discussion/src/upcasts/comment.ts')).toContain(
@@ -161,7 +161,7 @@ describe('an event version', () => {
     await makeEventVersion(tree, { ...edited, event: 'comment-restored' });
     const upcasts = text(tree, 'apps/discussion/src/upcasts/comment.ts').match(/'.*v\d'/g);
     expect(upcasts).toEqual([`'comment-edited.v1'`, `'comment-edited.v2'`, `'comment-restored.v1'`]);
-    expect(text(tree, 'libs/discussion/domain/src/comment/comment.ts')).toContain(
+    expect(text(tree, 'libs/discussion/domain/src/comment/comment-events.ts')).toContain(
       `'comment-restored': { ...nothingPersonal, version: 2 }`,
     );
     expect(text(tree, 'apps/discussion/src/streams.ts').match(/commentUpcasts/g)).toHaveLength(2);

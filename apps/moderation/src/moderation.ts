@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startAccountability } from '@folkmoot/accountability';
 import { everyContract, parseEnvelope, topics } from '@folkmoot/contracts';
 import {
   type Platform,
@@ -68,13 +69,17 @@ export const startModeration = async (options: ModerationOptions): Promise<Moder
   const ownNotice = await start(models.ownNotices);
   const ownReport = await start(models.ownReports);
   const queue = await start(models.queue);
-  const projections = [memberCaseProjection, numbers, ownNotice, ownReport, queue];
+  const now = () => instantOf(clock());
+  const accountability = await startAccountability({
+    ...{ context: 'moderation', platform, codecs: streams.codecs, now },
+    onError: (error) => logger.error({ err: error }, 'audit or evidence did not follow'),
+  });
+  const projections = [memberCaseProjection, numbers, ownNotice, ownReport, queue, accountability.projection];
 
   const members = await openKnownMembers(platform.documents);
   const discussions = await openKnownDiscussions(platform.documents);
   const comments = await openKnownComments(platform, discussions);
   const memberCases = memberCasesOf(memberCaseProjection);
-  const now = () => instantOf(clock());
   const notices = ownNotices({ notices: ownNotice, streams, now });
   const recentTexts = await openRecentTexts(platform.documents, platform.keyring);
   const rules = currentRules(streams.checkRules);
@@ -86,8 +91,9 @@ export const startModeration = async (options: ModerationOptions): Promise<Moder
     name: 'moderation',
     module: {
       module: ModerationModule,
-      controllers: [...useCases, ...reactions],
+      controllers: [...useCases, ...reactions, ...accountability.controllers],
       providers: [
+        ...accountability.providers,
         { provide: CLOCK, useValue: clock },
         { provide: tokens.CASES, useValue: streams.cases },
         { provide: tokens.CONDUCT, useValue: streams.conduct },
@@ -110,7 +116,7 @@ export const startModeration = async (options: ModerationOptions): Promise<Moder
         { provide: tokens.KEYRING, useValue: platform.keyring },
       ],
     },
-    problems: rejections,
+    problems: { ...rejections, ...accountability.rejections },
     assertionKeys,
     logger,
     readiness: [projectionsCaughtUp(platform.store, projections)],
@@ -129,6 +135,7 @@ export const startModeration = async (options: ModerationOptions): Promise<Moder
     streams,
     async stop() {
       await app.close();
+      await accountability.stop();
       await Promise.all([relay.stop(), ...projections.map((projection) => projection.stop())]);
     },
   };

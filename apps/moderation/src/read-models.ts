@@ -1,3 +1,4 @@
+import { auditModel } from '@folkmoot/accountability';
 import type { ReadModel } from '@folkmoot/event-sourcing';
 import { memberCasesModel } from './member-cases/member-cases-model.js';
 import { moderationNumbersModel } from './moderation-numbers/moderation-numbers-model.js';
@@ -12,6 +13,7 @@ export interface ModerationReadModels {
   readonly ownNotices: ReadModel;
   readonly ownReports: ReadModel;
   readonly queue: ReadModel;
+  readonly audit: ReadModel;
 }
 
 /** Everything that is kept of the log to be read; `folkmoot rebuild` knows them by name. */
@@ -21,4 +23,5 @@ export const moderationReadModels = (codecs: ModerationCodecs): ModerationReadMo
   ownNotices: ownNoticesModel(codecs),
   ownReports: ownReportsModel(codecs),
   queue: queueModel(codecs),
+  audit: auditModel('moderation', codecs),
 });

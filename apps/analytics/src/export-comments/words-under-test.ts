@@ -37,9 +37,7 @@ export const wordsUnderTest = (service: () => AnalyticsUnderTest) => {
   type Told = Parameters<AnalyticsUnderTest['voices']['discussion']['message']>[0];
 
   const tell = (contract: Told, { authorId: _, ...about }: SaidComment, more: object = {}): Promise<void> =>
-    say(
-      service().voices.discussion.message(contract, `comment-${about.commentId}`, { ...about, ...more }),
-    );
+    say(service().voices.discussion.message(contract, `comment-${about.commentId}`, { ...about, ...more }));
 
   return {
     async posted(

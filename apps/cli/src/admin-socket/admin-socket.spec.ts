@@ -83,7 +83,7 @@ it('does one job at a time', async () => {
     following(() => (other ??= ask().catch((error: Error) => error.message))),
   );
   expect(await other).toBe('Folkmoot does another job at the moment: try again when it is done');
-  expect(await ask()).toHaveLength(4);
+  expect(await ask()).toContainEqual(expect.objectContaining({ name: 'comment-page' }));
 });
 
 it('stops a job whose caller leaves', async () => {

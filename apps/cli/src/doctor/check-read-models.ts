@@ -42,9 +42,9 @@ const readModels = (database: DatabaseSync): readonly Reached[] => {
 };
 
 const relays = (database: DatabaseSync): readonly Reached[] =>
-  hasTable(database, 'relay-checkpoints')
+  hasTable(database, 'relay-checkpoints.v2')
     ? database
-        .prepare('SELECT id, position FROM "relay-checkpoints"')
+        .prepare('SELECT id, position FROM "relay-checkpoints.v2"')
         .all()
         .map(({ id, position }) => ({ name: String(id), position: Number(position) }))
     : [];

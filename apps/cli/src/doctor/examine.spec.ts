@@ -73,12 +73,23 @@ it('finds nothing wrong with a sound directory, and changes nothing in it', () =
   const before = contents();
   expect(wrongOnes()).toEqual([]);
   expect(contents()).toEqual(before);
-  expect(texts('Read models')).toEqual([
-    'comment-page (discussion) is up to date',
-    'consultation-page (discussion) is up to date',
-    'member-directory (identity) is up to date',
-    'session-directory (identity) is up to date',
-  ]);
+  expect(texts('Read models')).toEqual(
+    [
+      'comment-page (discussion)',
+      'consultation-page (discussion)',
+      'discussion-audit (discussion)',
+      'member-directory (identity)',
+      'session-directory (identity)',
+      'retention (identity)',
+      'identity-audit (identity)',
+      'member-cases (moderation)',
+      'moderation-numbers (moderation)',
+      'own-notices (moderation)',
+      'own-reports (moderation)',
+      'queue (moderation)',
+      'moderation-audit (moderation)',
+    ].map((model) => `${model} is up to date`),
+  );
 });
 
 it('finds nothing wrong with a directory that is not there yet, and does not make it', () => {
@@ -189,13 +200,12 @@ describe('the event log', () => {
 
   it('has not lost its end', () => {
     changeIn(dataFiles(directory).events, 'DELETE FROM event WHERE position > 80');
-    expect(wrongOnes()).toEqual([
-      'Event log: 5 of 85 events are missing',
+    const [first, ...others] = wrongOnes();
+    expect(first).toBe('Event log: 5 of 85 events are missing');
+    expect(others).toContain(
       'Read models: comment-page (discussion) is ahead of the event log, which must be an older copy',
-      'Read models: consultation-page (discussion) is ahead of the event log, which must be an older copy',
-      'Read models: member-directory (identity) is ahead of the event log, which must be an older copy',
-      'Read models: session-directory (identity) is ahead of the event log, which must be an older copy',
-    ]);
+    );
+    expect(others).toHaveLength(texts('Read models').length);
   });
 
   it('has no stream with a gap', () => {

@@ -25,12 +25,12 @@ afterAll(() => directories.remove());
 const documentsOf = (build: number): Record<string, unknown[]> =>
   lookInto(dataFiles(directory).documents('discussion'), (database) => {
     const tables = database
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE ?")
-      .all(`%-b${build}.v1`)
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE ? AND name NOT LIKE '%progress%'")
+      .all(`co%-page-%-b${build}.v_`)
       .map(({ name }) => String(name));
     return Object.fromEntries(
       tables.map((table) => [
-        table.replace(`-b${build}.v1`, ''),
+        table.replace(/-b\d+\.v\d+$/, ''),
         database.prepare(`SELECT id, position, body FROM "${table}" ORDER BY id`).all(),
       ]),
     );
@@ -47,8 +47,17 @@ it('lists the read models of every service, and where they are', async () => {
   expect(listed.map(({ service, name, build }) => `${service} ${name} ${build}`)).toEqual([
     'identity member-directory 1',
     'identity session-directory 1',
+    'identity retention 1',
+    'identity identity-audit 1',
     'discussion comment-page 1',
     'discussion consultation-page 1',
+    'discussion discussion-audit 1',
+    'moderation member-cases 1',
+    'moderation moderation-numbers 1',
+    'moderation own-notices 1',
+    'moderation own-reports 1',
+    'moderation queue 1',
+    'moderation moderation-audit 1',
   ]);
   expect(listed.filter(({ reached, head }) => reached !== head)).toEqual([]);
 });

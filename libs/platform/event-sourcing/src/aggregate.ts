@@ -142,7 +142,7 @@ export const aggregate = <Command extends Asked, Event extends DomainEvent, Stat
       const events = (await codec.decode(known)).map(({ event }) => event);
       return { events, state, position: (known.at(-1) as StoredEvent).position };
     }
-    const decided = typeof command === 'function' ? (command)(state) : command;
+    const decided = typeof command === 'function' ? command(state) : command;
     const events = decider.decide(decided, state);
     if (events.length === 0) return { events, state, position };
     const { commandId, correlationId, actor, request } = context;
