@@ -3,6 +3,9 @@ import { parkComments } from './park-comments.js';
 import { parkQuarrels } from './park-quarrels.js';
 import type { DemoConsultation } from './story-shape.js';
 
+/** In the order in which it was said. Of a day, what was questioned came first. */
+const comments = [...parkQuarrels, ...parkComments].sort((a, b) => a.day - b.day);
+
 export const park: DemoConsultation = {
   key: 'park',
   title: 'A park where the gasworks stood',
@@ -30,7 +33,7 @@ Two drawings are on the table. The northern option puts the building by the stat
       safetyNotice: 'Please do not post phone numbers or addresses, your own or anybody else’s.',
       hosts: ['official'],
       officialsMayAnswerAfterClosing: true,
-      comments: [...parkComments, ...parkQuarrels],
+      comments,
     },
     {
       key: 'building',

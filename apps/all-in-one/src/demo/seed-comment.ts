@@ -86,7 +86,7 @@ const seedStances = async (
   ];
   const { state: comment } = await discussion.comments.load(commentId);
   const start = Number.parseInt(commentId.slice(0, 8), 16);
-  for (const [index, stance] of taken.slice(0, others.length).entries()) {
+  const takes = taken.slice(0, others.length).map(async (stance, index) => {
     const member = participantOf((others[(start + index) % others.length] as { key: string }).key);
     const now = addMilliseconds(posted, (index + 1) * 11 * MINUTE);
     await discussion.stances.execute(
@@ -94,5 +94,6 @@ const seedStances = async (
       { type: 'take-stance', stance, member, venue, comment, now },
       demoContext(member.memberId, now, commentId, member.memberId),
     );
-  }
+  });
+  await Promise.all(takes);
 };
