@@ -83,7 +83,7 @@ export const startModeration = async (options: ModerationOptions): Promise<Moder
   const notices = ownNotices({ notices: ownNotice, streams, now });
   const recentTexts = await openRecentTexts(platform.documents, platform.keyring);
   const rules = currentRules(streams.checkRules);
-  const check = (options.automaticChecks ?? true) ? automaticChecks({ recentTexts, rules }) : noChecks;
+  const check = (options.automaticChecks ?? true) ? automaticChecks({ recentTexts, rules, now }) : noChecks;
   const relay = await startPublishing(platform, streams.codecs, (error) =>
     logger.error({ err: error }, 'publishing failed'),
   );

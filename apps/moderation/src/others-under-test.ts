@@ -162,8 +162,9 @@ export const othersUnderTest = async (platform: Platform, now: () => Instant) =>
       {
         text = 'Oaks, please.',
         held = false,
+        postedAt = now(),
         answering: topId,
-      }: { text?: string; held?: boolean; answering?: string } = {},
+      }: { text?: string; held?: boolean; postedAt?: string; answering?: string } = {},
     ): Promise<Said> {
       const commentId = crypto.randomUUID();
       const said = { commentId, discussionId: place.discussionId, consultationId: place.consultationId };
@@ -175,7 +176,7 @@ export const othersUnderTest = async (platform: Platform, now: () => Instant) =>
             text: await sealed(commentId, text, 'comment-posted'),
             ...(topId !== undefined && { inReplyTo: { commentId: topId, topId } }),
             ...(held && { held: true as const }),
-            postedAt: now(),
+            postedAt,
           }),
         ),
       );

@@ -32,6 +32,15 @@ describe('the automatic checks', () => {
     expect(await service().eventsOf(plain.commentId)).toEqual([]);
   });
 
+  it('leave alone what an import brings from long ago, however it is worded', async () => {
+    const rhys = await service().person('Rhys');
+    const place = await service().others.open();
+    const old = { text: 'Call 07911 123456', postedAt: '2026-01-29T11:59:59.999Z' };
+    expect(await foundIn(await service().others.post(place, rhys.memberId, old))).toEqual([]);
+    const newer = { ...old, postedAt: '2026-01-30T12:00:00.000Z' };
+    expect(await foundIn(await service().others.post(place, rhys.memberId, newer))).not.toEqual([]);
+  });
+
   it('look again at what was edited, and no longer find what is gone', async () => {
     const post = await begun();
     const said = await post('Call 07911 123456');
