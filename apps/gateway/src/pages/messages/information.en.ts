@@ -110,7 +110,15 @@ const privacy: InformationText = {
       heading: 'How it is kept',
       paragraphs: [
         'What you write, your name and your address are stored encrypted, with a key of their own.',
-        'A comment that you withdraw shows neither its words nor your name. For 7 days you can bring it back.',
+        'A comment that you withdraw shows neither its words nor your name. For 7 days you can bring it back; then its words are destroyed.',
+        'Your answers about yourself are destroyed two years after you last changed them, and which devices you used 30 days after you logged out there, unless this site has set other times.',
+      ],
+    },
+    {
+      heading: 'What you can do',
+      paragraphs: [
+        'Download everything that is held of you, from your account.',
+        'Be forgotten: your name, address and answers are destroyed for good, and your words too if you want. You get a receipt that says what was erased where.',
       ],
     },
     {
