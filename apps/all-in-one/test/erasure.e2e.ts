@@ -185,6 +185,12 @@ describe.each(['kept', 'erased'] as const)(
           ? { state: 'standing', text: `Then ${said.edited}, which is better.`, author: { name: null } }
           : { state: 'erased', text: null },
       );
+      // What moderators still write to a former member has no reader, and is kept nowhere.
+      const late = await site.ask('POST', `/api/cases/${scene.comments.edited}/decisions`, {
+        token: scene.people.moderator,
+        body: { action: 'hide', reason: 'abuse', statement: `Too late: ${personal.hidingstatement}` },
+      });
+      expect(late.status).toBe(words === 'kept' ? 201 : 409);
       const { email, password } = scene.member;
       expect(await site.ask('POST', '/api/sessions', { body: { email, password } })).toMatchObject({
         status: 401,
