@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '@folkmoot/testing';
 import { at, type Loose, put, remove } from './contract/opening.js';
 import { documentsContract } from './contract-suite.js';
@@ -94,6 +96,29 @@ describe('sqliteDocuments', () => {
       .join();
     expect(markers.filter((marker, n) => n % 3 && held.includes(marker))).toEqual([]);
     expect(await notes.count({})).toBe(334);
+    await documents.close();
+  });
+
+  test('compacting is over only when nobody holds what was removed in the log any more', async () => {
+    const path = join(folder, 'read.db');
+    const documents = sqliteDocuments({ path });
+    const notes = await documents.collection<Loose>({ name: 'note.v1', indexes: [] });
+    await notes.write([put('a', 1, { text: 'marker-removed' })]);
+    const reader = new DatabaseSync(path, { readOnly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM folkmoot_collections').get();
+    await notes.write([remove('a', 2)]);
+    let over = false;
+    const compacting = documents.compact().then(() => (over = true));
+    await delay(200);
+    expect(over).toBe(false);
+    reader.close();
+    await compacting;
+    const held = readdirSync(folder).filter(
+      (file) =>
+        file.startsWith('read.db') && readFileSync(join(folder, file), 'latin1').includes('marker-removed'),
+    );
+    expect(held).toEqual([]);
     await documents.close();
   });
 });

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase, type OpenOptions, storageError } from '@folkmoot/sqlite';
 import { canonicalSpec, checkSpec } from './collection-spec.js';
 import type { CollectionSpec, Document, Documents } from './documents.js';
@@ -14,6 +15,10 @@ export interface SqliteDocumentsOptions {
 
 /** How long words that were replaced or removed can stay in the write-ahead log, in milliseconds. */
 const TIDY_AFTER = 1_000;
+
+/** How long compacting waits for another process that reads, in milliseconds. */
+const PATIENCE = 10_000;
+const BETWEEN_ATTEMPTS = 50;
 
 /** Pages kept in memory by each connection, in KiB. The default of 2,000 makes reads of many ids twice as slow. */
 const CACHE = 32_000;
@@ -52,24 +57,25 @@ const declare = (database: DatabaseSync, spec: CollectionSpec): void => {
 
 /**
  * Overwrites the write-ahead log once writes have been quiet or a second has passed, so that what was erased from a
- * read model is gone from its files too. Another process that reads just then is not waited for; the next write tries again.
+ * read model is gone from its files too. Another process that reads just then is not waited for, but tried again after.
  */
-const tidier = (database: DatabaseSync): Record<'now' | 'soon' | 'stop', () => void> => {
+const tidier = (database: DatabaseSync) => {
+  const emptyLog = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
   let timer: NodeJS.Timeout | undefined;
-  const now = () => {
+  const soon = (): void => {
+    timer ??= setTimeout(now, TIDY_AFTER).unref();
+  };
+  /** False if another process was reading. */
+  const now = (): boolean => {
     clearTimeout(timer);
     timer = undefined;
     database.exec('PRAGMA busy_timeout = 0');
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const { busy } = emptyLog.get() as { busy: number };
     database.exec('PRAGMA busy_timeout = 5000');
+    if (busy !== 0) soon();
+    return busy === 0;
   };
-  return {
-    now,
-    soon: () => {
-      timer ??= setTimeout(now, TIDY_AFTER).unref();
-    },
-    stop: () => clearTimeout(timer),
-  };
+  return { now, soon, stop: () => clearTimeout(timer) };
 };
 
 /** Read models in one SQLite file, read over a second connection. What is replaced or removed is overwritten. */
@@ -104,7 +110,12 @@ export const sqliteDocuments = ({ path, durability = 'normal' }: SqliteDocuments
     // one in a thousand): only writing the whole file anew is sure. About 10 ms a MB.
     compact: async () => {
       writer.exec('VACUUM');
-      tidy.now();
+      for (const deadline = Date.now() + PATIENCE; !tidy.now(); await delay(BETWEEN_ATTEMPTS)) {
+        if (Date.now() > deadline)
+          throw new Error(
+            `Another process reads ${path}: what was removed is still in its log, compact again`,
+          );
+      }
     },
     close: async () => {
       tidy.stop();
