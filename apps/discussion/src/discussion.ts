@@ -13,6 +13,7 @@ import {
 } from '@folkmoot/event-sourcing';
 import { instantOf, MINUTE } from '@folkmoot/kernel';
 import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
+import { groupOfDocuments } from '@folkmoot/messaging';
 import { MessagingServer } from '@folkmoot/messaging/nest-transport';
 import type { Logger } from 'pino';
 import { commentPages } from './comment-page/comment-pages.js';
@@ -20,7 +21,6 @@ import { consultationPages } from './consultation-page/consultation-pages.js';
 import { followErasedWords } from './erased-words/erased-words.js';
 import { forgetOlderVersions } from './forget-older-versions.js';
 import { openMemberDirectory } from './members/member-directory.js';
-import { membersGroup } from './members/members-group.js';
 import { ownData } from './own-data/own-data.js';
 import { discussionReadModels } from './read-models.js';
 import { startPublishing } from './published/published.js';
@@ -132,7 +132,7 @@ export const startDiscussion = async (options: DiscussionOptions): Promise<Discu
     readiness: [projectionsCaughtUp(platform.store, projections)],
     microservice: new MessagingServer({
       ...platform,
-      group: await membersGroup(platform.documents, platform.messaging),
+      group: await groupOfDocuments('discussion', platform.documents, platform.messaging),
       parse: parseEnvelope(everyContract),
       onError: (error) => logger.error({ err: error }, 'a message was not handled'),
     }),

@@ -3,6 +3,7 @@ import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
 import { confirmationShapes } from '@folkmoot/erasure';
 import type { NewEvent, StoredEvent } from '@folkmoot/event-store';
 import type { StreamCodec } from '@folkmoot/event-sourcing';
+import { goldenEventsSuite } from '@folkmoot/event-sourcing/golden-events-under-test';
 import {
   commentShapes,
   consultationShapes,
@@ -13,7 +14,6 @@ import { type DomainEvent, type EventShape, positionOf } from '@folkmoot/kernel'
 import { sqliteKeyring } from '@folkmoot/keyring/sqlite';
 import fc from 'fast-check';
 import { anyEvent } from '../test/any-event.js';
-import { goldenEvents, goldenKeyring } from '../test/golden-events.js';
 import { discussionStreams } from './streams.js';
 
 const store = sqliteEventStore({ path: ':memory:' });
@@ -30,7 +30,7 @@ const shapesOf: Readonly<Record<string, Readonly<Record<string, EventShape>>>> =
   stance: stanceShapes,
   'erased-in-discussion': confirmationShapes,
 };
-const shapes = Object.values(shapesOf).flatMap((one) => Object.entries(one));
+const shapes = Object.assign({}, ...Object.values(shapesOf)) as Readonly<Record<string, EventShape>>;
 const codecsBy = (keys: typeof keyring) =>
   Object.fromEntries(
     (
@@ -39,37 +39,10 @@ const codecsBy = (keys: typeof keyring) =>
       ) as unknown as readonly StreamCodec<DomainEvent>[]
     ).map((codec) => [codec.family, codec]),
   );
-const familyOf = (stream: string): string => stream.slice(0, -'-00000000-0000-0000-0000-000000000000'.length);
-
-describe('stored events of every version', () => {
-  const codecs = codecsBy(goldenKeyring);
-
-  it.each(goldenEvents.map((golden) => [golden.file, golden] as const))(
-    '%s still reads as it did',
-    async (file, { stored, event }) => {
-      expect(file).toBe(`${stored.type}.json`);
-      const [recorded] = (await codecs[familyOf(stored.stream)]?.decode([stored])) ?? [];
-      expect(recorded).toEqual({ event, stored });
-    },
-  );
-
-  it('each have a golden file, from the first version to the one that is written today', () => {
-    const versions = shapes.flatMap(([type, { version }]) =>
-      Array.from({ length: version }, (_, before) => `${type}.v${before + 1}.json`),
-    );
-    expect(goldenEvents.map(({ file }) => file)).toEqual(versions.sort());
-  });
-
-  it('hold personal fields as ciphertext alone', () => {
-    for (const { file, stored, event } of goldenEvents) {
-      const { personal } = shapesOf[familyOf(stored.stream)]?.[event.type] as EventShape;
-      const text = JSON.stringify(stored);
-      for (const field of personal) {
-        const plain = (event.data as Record<string, unknown>)[field];
-        expect([file, text.includes(String(plain))]).toEqual([file, false]);
-      }
-    }
-  });
+goldenEventsSuite({
+  folder: `${import.meta.dirname}/../test/golden`,
+  shapes,
+  codecs: (keys) => discussionStreams({ store, keyring: keys }).codecs,
 });
 
 const metadata = {

@@ -10,6 +10,7 @@ import {
   startProjection,
 } from '@folkmoot/event-sourcing';
 import { instantOf } from '@folkmoot/kernel';
+import { groupOfDocuments } from '@folkmoot/messaging';
 import { MessagingServer } from '@folkmoot/messaging/nest-transport';
 import { rejections } from '@folkmoot/moderation-domain';
 import { type AssertionVerifier, type Clock, CLOCK, createHttpService } from '@folkmoot/service';
@@ -21,7 +22,6 @@ import { erasing } from './erasing.js';
 import { openKnownComments } from './known-comments/known-comments.js';
 import { openKnownDiscussions } from './known-discussions/known-discussions.js';
 import { openKnownMembers } from './known-members/known-members.js';
-import { listeningGroup } from './listening-group.js';
 import { memberCasesOf } from './member-cases/member-cases.js';
 import { moderationNumbersOf } from './moderation-numbers/moderation-numbers.js';
 import { ownNotices } from './own-notices/own-notices.js';
@@ -122,7 +122,7 @@ export const startModeration = async (options: ModerationOptions): Promise<Moder
     readiness: [projectionsCaughtUp(platform.store, projections)],
     microservice: new MessagingServer({
       ...platform,
-      group: await listeningGroup(platform.documents, platform.messaging),
+      group: await groupOfDocuments('moderation', platform.documents, platform.messaging),
       parse: parseEnvelope(everyContract),
       onError: (error) => logger.error({ err: error }, 'a message was not handled'),
     }),

@@ -3,12 +3,12 @@ import { confirmationShapes } from '@folkmoot/erasure';
 import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
 import type { NewEvent, StoredEvent } from '@folkmoot/event-store';
 import type { StreamCodec } from '@folkmoot/event-sourcing';
+import { goldenEventsSuite } from '@folkmoot/event-sourcing/golden-events-under-test';
 import { caseShapes, checkRulesShapes, conductShapes } from '@folkmoot/moderation-domain';
 import { type DomainEvent, type EventShape, positionOf } from '@folkmoot/kernel';
 import { sqliteKeyring } from '@folkmoot/keyring/sqlite';
 import fc from 'fast-check';
 import { anyEvent } from '../test/any-event.js';
-import { goldenEvents, goldenKeyring } from '../test/golden-events.js';
 import { moderationStreams } from './streams.js';
 
 const store = sqliteEventStore({ path: ':memory:' });
@@ -34,41 +34,10 @@ const codecOf = (codecs: readonly StreamCodec<DomainEvent>[], stream: string): S
   return codec;
 };
 
-describe('stored events of every version', () => {
-  const codecs = codecsBy(goldenKeyring);
-
-  it.each(goldenEvents.map((golden) => [golden.file, golden] as const))(
-    '%s still reads as it did',
-    async (file, { stored, event }) => {
-      expect(file).toBe(`${stored.type}.json`);
-      const [recorded] = await codecOf(codecs, stored.stream).decode([stored]);
-      expect(recorded).toEqual({ event, stored });
-    },
-  );
-
-  it('each have a golden file, from the first version to the one that is written today', () => {
-    const versions = Object.entries(shapes).flatMap(([type, { version }]) =>
-      Array.from({ length: version }, (_, before) => `${type}.v${before + 1}.json`),
-    );
-    expect(goldenEvents.map(({ file }) => file)).toEqual(versions.sort());
-  });
-
-  it('hold personal fields as ciphertext alone', () => {
-    for (const { file, stored, event } of goldenEvents) {
-      const text = JSON.stringify(stored);
-      for (const field of shapes[event.type]?.personal ?? []) {
-        const plain = [(event.data as Record<string, unknown>)[field]].flat();
-        for (const one of plain) expect([file, text.includes(String(one))]).toEqual([file, false]);
-      }
-    }
-  });
-
-  it('are of streams that no two codecs take for their own', () => {
-    for (const { stored } of goldenEvents) {
-      const own = codecs.filter(({ family }) => stored.stream.startsWith(`${family}-`));
-      expect([stored.stream, own.length]).toEqual([stored.stream, 1]);
-    }
-  });
+goldenEventsSuite({
+  folder: `${import.meta.dirname}/../test/golden`,
+  shapes,
+  codecs: (keys) => moderationStreams({ store, keyring: keys }).codecs,
 });
 
 const metadata = {

@@ -1,10 +1,9 @@
 import { CONTEXTS, type Context, type HeardOrdinals, heardOrdinals } from '@folkmoot/analytics-domain';
 import { type Envelope, everyContract, parseEnvelope } from '@folkmoot/contracts';
 import type { Platform } from '@folkmoot/event-sourcing';
-import { type Message, Unparseable, withRetriesAndParking } from '@folkmoot/messaging';
+import { groupOfDocuments, type Message, Unparseable, withRetriesAndParking } from '@folkmoot/messaging';
 import { type Ledger, ledgerEntry, type LedgerEntry } from '../ledger/ledger.js';
 import { heardTopics } from './heard-topics.js';
-import { hearingGroup } from './hearing-group.js';
 import { sharedBatches } from './shared-batches.js';
 
 export interface HearingOptions {
@@ -71,7 +70,7 @@ export const startHearing = async (options: HearingOptions): Promise<Hearing> =>
   });
 
   const stopping = new AbortController();
-  const group = await hearingGroup(documents, messaging);
+  const group = await groupOfDocuments('analytics', documents, messaging);
   const policy = await withRetriesAndParking({
     group,
     documents,

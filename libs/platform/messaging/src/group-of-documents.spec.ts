@@ -1,9 +1,9 @@
 import { sqliteDocuments } from '@folkmoot/documents/sqlite';
-import { sqliteMessaging } from '@folkmoot/messaging/sqlite';
 import { eventually } from '@folkmoot/testing';
-import { membersGroup } from './members-group.js';
+import { groupOfDocuments } from './group-of-documents.js';
+import { sqliteMessaging } from './sqlite.js';
 
-describe("the group that fills discussion's member directory", () => {
+describe('the group that fills documents from topics', () => {
   const TOPIC = 'identity.members';
   let messaging: ReturnType<typeof sqliteMessaging>;
   let documents: ReturnType<typeof sqliteDocuments>;
@@ -34,17 +34,17 @@ describe("the group that fills discussion's member directory", () => {
   };
 
   it('is the same at every start, so that nothing is handled twice', async () => {
-    expect(await heard(await membersGroup(documents, messaging))).toEqual(['"joined"']);
-    expect(await membersGroup(documents, messaging)).toBe('discussion');
-    expect(await heard(await membersGroup(documents, messaging))).toEqual([]);
+    expect(await heard(await groupOfDocuments('example', documents, messaging))).toEqual(['"joined"']);
+    expect(await groupOfDocuments('example', documents, messaging)).toBe('example');
+    expect(await heard(await groupOfDocuments('example', documents, messaging))).toEqual([]);
   });
 
-  it('is a new one where the directory was lost, which gets every message again', async () => {
-    await heard(await membersGroup(documents, messaging));
+  it('is a new one where the documents were lost, which gets every message again', async () => {
+    await heard(await groupOfDocuments('example', documents, messaging));
     await documents.close();
     documents = sqliteDocuments({ path: ':memory:' });
-    const group = await membersGroup(documents, messaging);
+    const group = await groupOfDocuments('example', documents, messaging);
     expect(await heard(group)).toEqual(['"joined"']);
-    expect(await membersGroup(documents, messaging)).toBe(group);
+    expect(await groupOfDocuments('example', documents, messaging)).toBe(group);
   });
 });
