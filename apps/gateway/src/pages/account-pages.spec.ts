@@ -11,6 +11,7 @@ const aNotice = (more: Partial<Notice> = {}): Notice => ({
   statement: 'Please stay <kind>.',
   commentId: COMMENT,
   action: 'hide',
+  effect: 'done',
   until: null,
   appealUntil: '2026-03-31T12:00:00.000Z',
   appeal: null,
@@ -37,7 +38,7 @@ describe('what concerns a member', () => {
   it('is what moderators have decided and why, with a way to appeal', async () => {
     pages.answers['GET /me/notices'] = page(aNotice());
     const { html } = await pages.get('/account/notices', 'Rhys');
-    for (const shown of ['It is hidden', 'It insults somebody', 'Please stay &lt;kind']) {
+    for (const shown of ['Your comment is hidden', 'It insults somebody', 'Please stay &lt;kind']) {
       expect(html).toContain(shown);
     }
     expect(html).toContain(`href="/account/notices/${COMMENT}/appeal"`);
@@ -47,11 +48,13 @@ describe('what concerns a member', () => {
     const appeal = { text: null, appealedAt: NOW, outcome: 'overturned', statement: 'Sorry.' } as const;
     pages.answers['GET /me/notices'] = page(
       aNotice({ appeal, appealUntil: null }),
+      aNotice({ effect: 'missed', action: 'redact', appealUntil: null }),
       aNotice({ kind: 'suspension', until: '2026-04-01T09:00:00.000Z', commentId: null }),
     );
     const { html } = await pages.get('/account/notices', 'Rhys');
     for (const shown of [
       'you were right',
+      'was not carried out',
       '[erased]',
       'Sorry.',
       'Your account was suspended',

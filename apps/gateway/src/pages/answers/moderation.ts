@@ -11,6 +11,8 @@ export interface Notice {
   readonly statement: string | null;
   readonly commentId: string | null;
   readonly action: string | null;
+  /** Whether a decision was carried out; `missed`: it could not be. */
+  readonly effect: 'pending' | 'done' | 'missed' | null;
   /** Of a suspension. */
   readonly until: string | null;
   readonly appealUntil: string | null;

@@ -60,6 +60,15 @@ export const moderation = {
   },
 
   notices: {
+    decisions: {
+      keep: 'Your comment stays as it is',
+      hide: 'Your comment is hidden',
+      redact: 'A part of your comment was removed',
+      restore: 'Your comment is shown whole again',
+      'close-thread': 'The thread under your comment takes no further replies',
+      'reopen-thread': 'The thread under your comment takes replies again',
+    } as Readonly<Record<string, string>>,
+    missed: 'This was not carried out: your comment had changed before.',
     title: 'What moderators have decided',
     none: 'Moderators have decided nothing about what you have written.',
     decided: 'Decided',

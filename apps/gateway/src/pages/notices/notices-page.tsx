@@ -40,7 +40,7 @@ export const NoticesPage = ({ notices, sent }: NoticesPageProps) => {
 const NoticeSection = ({ notice }: { readonly notice: Notice }) => {
   const { moderation } = useSite().messages;
   const words = moderation.notices;
-  const { id, at, reason, statement, commentId, until, appeal, appealUntil } = notice;
+  const { id, at, reason, statement, commentId, until, effect, appeal, appealUntil } = notice;
   return (
     <section class="notice-of" aria-labelledby={`notice-${id}`}>
       <h2 id={`notice-${id}`}>{titleOf(notice, moderation)}</h2>
@@ -64,6 +64,7 @@ const NoticeSection = ({ notice }: { readonly notice: Notice }) => {
           </>
         )}
       </dl>
+      {effect === 'missed' && <p class="status-note">{words.missed}</p>}
       {commentId !== null && (
         <p>
           <a href={`/comments/${commentId}`}>{words.toComment}</a>
@@ -90,7 +91,7 @@ const titleOf = (
 ): string => {
   switch (kind) {
     case 'decision':
-      return actionOf(action ?? '');
+      return notices.decisions[action ?? ''] ?? actionOf(action ?? '');
     case 'warning':
       return notices.warned;
     case 'suspension':
