@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '@folkmoot/testing';
 import { readableInFolder } from './erasure-search.js';
+import { memberIdOf } from './authorisation-people.js';
 import { FolkmootProcess } from './folkmoot-process.js';
 import { act, decide, newStaff } from './moderation-journey-people.js';
 import { made, newMember, newOrganiser, openDiscussion, PASSWORD } from './site.js';
@@ -10,6 +11,7 @@ const NAME = 'Lowri';
 
 describe('being forgotten while much goes on', () => {
   let site: FolkmootProcess;
+  let administrator: string;
   let analyst: string;
   let moderator: string;
   let lowri: string;
@@ -18,7 +20,7 @@ describe('being forgotten while much goes on', () => {
   beforeEach(async () => {
     site = await FolkmootProcess.create();
     await site.start();
-    const administrator = await newOrganiser(site, 'Olwen');
+    administrator = await newOrganiser(site, 'Olwen');
     analyst = (await newStaff(site, administrator, 'Anan', 'analyst')).token;
     moderator = (await newStaff(site, administrator, 'Mona', 'moderator')).token;
     place = await openDiscussion(site, administrator);
@@ -130,6 +132,23 @@ describe('being forgotten while much goes on', () => {
       expect(await readableInFolder(site.directory, { marker: MARKER })).toEqual([]);
     },
   );
+
+  it('asked for by several at once, it happens once', async () => {
+    const memberId = await memberIdOf(site, lowri);
+    const answers = await Promise.all([
+      ...[1, 2].map(() =>
+        site.ask('POST', '/api/me/erasure', { token: lowri, body: { words: 'erased', password: PASSWORD } }),
+      ),
+      site.ask('POST', `/api/members/${memberId}/erasure`, {
+        token: administrator,
+        body: { words: 'kept', reason: 'They wrote to us.' },
+      }),
+    ]);
+    const accepted = answers.filter(({ status }) => status === 202);
+    expect(accepted).toHaveLength(1);
+    for (const { status } of answers) expect([202, 401, 409]).toContain(status);
+    await completed(`/api${(accepted[0]?.body as { receipt: string }).receipt}`);
+  });
 
   it('the same address may join again, as somebody new', async () => {
     await completed(await forget());
