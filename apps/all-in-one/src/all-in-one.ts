@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveAdminSocket } from '@folkmoot/cli/admin-socket';
 import { startAnalytics } from '@folkmoot/analytics';
-import { startDiscussion } from '@folkmoot/discussion';
+import { discussionStreams, startDiscussion } from '@folkmoot/discussion';
 import { dataFiles, openEmbedded } from '@folkmoot/event-sourcing/embedded';
 import { injected, startGateway } from '@folkmoot/gateway';
-import { addressBook, configuredMailer, passwords, startIdentity } from '@folkmoot/identity';
+import { addressBook, configuredMailer, identityStreams, passwords, startIdentity } from '@folkmoot/identity';
 import { START } from '@folkmoot/kernel';
 import { moderationStreams, startModeration } from '@folkmoot/moderation';
 import { assertionVerifier, generateAssertionKeys } from '@folkmoot/service';
@@ -40,13 +40,35 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
   const assertionKeys = assertionVerifier([keys.publicKey]);
   let firstAdministratorToken: string | undefined;
 
+  const streams = {
+    identity: identityStreams(embedded.platformOf('identity')),
+    discussion: discussionStreams(embedded.platformOf('discussion')),
+    moderation: moderationStreams(embedded.platformOf('moderation')),
+  };
+  const demonstration =
+    configuration.FOLKMOOT_DEMO && (isEmpty || (await isDemonstration(streams.discussion)));
+  if (demonstration && !(await demonstrationIsWhole(streams.identity))) {
+    await seedDemonstration({
+      streams,
+      book: addressBook(
+        streams.identity.addresses,
+        embedded.platformOf('identity').keyring,
+        embedded.masterKey,
+      ),
+      passwords: await passwords({
+        memory: configuration.FOLKMOOT_ARGON2_MEMORY,
+        passes: configuration.FOLKMOOT_ARGON2_PASSES,
+        atOnce: configuration.FOLKMOOT_ARGON2_AT_ONCE,
+      }),
+      now: Date.now(),
+    });
+  }
+
   const discussion = await startDiscussion({
     platform: embedded.platformOf('discussion'),
     assertionKeys,
     logger: logger.child({ service: 'discussion' }),
   });
-  const demonstration =
-    configuration.FOLKMOOT_DEMO && (isEmpty || (await isDemonstration(discussion.streams)));
   const identity = await startIdentity({
     platform: embedded.platformOf('identity'),
     assertionKeys,
@@ -60,26 +82,6 @@ export const startAllInOne = async (configuration: Configuration, logger: Logger
       },
     }),
   });
-  if (demonstration && !(await demonstrationIsWhole(identity.streams))) {
-    await seedDemonstration({
-      streams: {
-        identity: identity.streams,
-        discussion: discussion.streams,
-        moderation: moderationStreams(embedded.platformOf('moderation')),
-      },
-      book: addressBook(
-        identity.streams.addresses,
-        embedded.platformOf('identity').keyring,
-        embedded.masterKey,
-      ),
-      passwords: await passwords({
-        memory: configuration.FOLKMOOT_ARGON2_MEMORY,
-        passes: configuration.FOLKMOOT_ARGON2_PASSES,
-        atOnce: configuration.FOLKMOOT_ARGON2_AT_ONCE,
-      }),
-      now: Date.now(),
-    });
-  }
   const moderation = await startModeration({
     platform: embedded.platformOf('moderation'),
     assertionKeys,

@@ -20,15 +20,16 @@ export interface SeedDemonstrationOptions {
 }
 
 /**
- * Tells the whole story, or what is missing of it. Moderation must not run yet: its decisions are carried out here, at
- * their own times, before anybody can hear of them.
+ * Tells the whole story, or what is missing of it. No service may run yet: what follows from the story is told here, at its
+ * own time, before anybody can hear of it and act now.
  */
 export const seedDemonstration = async (options: SeedDemonstrationOptions): Promise<void> => {
   const { streams, book, passwords, now } = options;
   const today = lastMorning(now);
   const telling = { ...streams, today, firstStart: instantOf(now) };
-  await seedRules(telling);
+  // The story's first event is how the next start knows a demonstration that was killed meanwhile.
   await seedStory(telling, story);
+  await seedRules(telling);
   await seedPeople({ streams: streams.identity, book, passwords, today });
 };
 
