@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { OlderLog } from '@folkmoot/event-sourcing';
 import { sqliteEventStore } from '@folkmoot/event-store/sqlite';
+import { HOUR } from '@folkmoot/kernel';
 import { eventually } from '@folkmoot/testing';
 import { context, platformInMemory, tallyHttp, tallyStreams } from '../../test/tally-service.js';
 import type { EvidenceBlock, EvidencePage } from './evidence.answer.js';
@@ -21,12 +22,13 @@ const site = async (platform = platformInMemory()) => {
   const own = evidenceOf({ context: 'tally', codecs });
   const errors: unknown[] = [];
   let now = '2026-03-01T12:00:00.000Z';
-  const start = (every?: number): Promise<Evidence> =>
+  const start = (every?: number, beginning = HOUR): Promise<Evidence> =>
     own.start({
       platform,
       now: () => now,
       onError: (error) => errors.push(error),
       pause: 0,
+      beginning,
       ...(every !== undefined && { every }),
     });
   const evidence = await start();
@@ -130,6 +132,14 @@ describe('evidence', () => {
     await eventually(async () => expect((await evidence.kept.lastBlock())?.ids).toHaveLength(2));
     await raise(1);
     await eventually(async () => expect((await evidence.kept.lastBlock())?.ids).toHaveLength(3));
+    await ownRhythm.stop();
+  });
+
+  it('begins with the first event, however long the next look is off', async () => {
+    const { start, raise, evidence } = await site();
+    const ownRhythm = await start(HOUR, 1);
+    await raise(1);
+    await eventually(async () => expect((await evidence.kept.lastBlock())?.ids).toHaveLength(1));
     await ownRhythm.stop();
   });
 

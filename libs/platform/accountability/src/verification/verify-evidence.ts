@@ -87,7 +87,7 @@ const unread = (context: string, { message, after }: UnreadableLog): Verdict => 
 const nothingKept: Fault = {
   kind: 'no-evidence',
   count: 1,
-  text: 'nothing was kept to compare the log with; Folkmoot begins with it at its next start',
+  text: 'nothing was kept to compare the log with; Folkmoot begins with it as soon as it runs',
 };
 
 const brokenBlock = (number: number): Fault => ({
