@@ -1,6 +1,6 @@
 import type { DemoComment } from './story-shape.js';
 
-/** What people say about the park. What was questioned of it stands in `park-quarrels.ts`. */
+/** What people say about the park. What was questioned of it stands in files of its own. */
 export const parkComments: readonly DemoComment[] = [
   {
     by: 'priya',

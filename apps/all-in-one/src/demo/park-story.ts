@@ -1,10 +1,12 @@
 import { memories } from './memories-story.js';
 import { parkComments } from './park-comments.js';
-import { parkQuarrels } from './park-quarrels.js';
+import { parkGone } from './park-gone.js';
+import { parkSettled } from './park-settled.js';
+import { parkWaiting } from './park-waiting.js';
 import type { DemoConsultation } from './story-shape.js';
 
 /** In the order in which it was said. Of a day, what was questioned came first. */
-const comments = [...parkQuarrels, ...parkComments].sort((a, b) => a.day - b.day);
+const comments = [...parkGone, ...parkSettled, ...parkWaiting, ...parkComments].sort((a, b) => a.day - b.day);
 
 export const park: DemoConsultation = {
   key: 'park',

@@ -1,19 +1,6 @@
-import type { ProfileAnswers } from '@folkmoot/identity-domain';
-import type { RoleGrant } from '@folkmoot/service';
+import type { DemoPerson } from './person-shape.js';
 import { profiled } from './profiled.js';
 import { silentPeople } from './silent-people.js';
-
-export interface DemoPerson {
-  /** Names the person in the story; the id derives from it. */
-  readonly key: string;
-  readonly name: string;
-  /** Those with an address can log in. */
-  readonly email?: string;
-  readonly roles?: readonly Omit<RoleGrant, 'consultationId'>[];
-  readonly profile?: ProfileAnswers;
-  /** Has left by the first start: with or without what they have said. */
-  readonly forgotten?: 'kept' | 'erased';
-}
 
 /** The one password of everybody who can log in. It is public: demonstration data is for trying out only. */
 export const DEMO_PASSWORD = 'meadow kestrel lantern';

@@ -1,6 +1,6 @@
 import type { IdentityStreams } from '@folkmoot/identity';
 import { addMilliseconds, deriveId, HOUR, type Instant } from '@folkmoot/kernel';
-import type { DemoPerson } from './people.js';
+import type { DemoPerson } from './person-shape.js';
 import { demoContext, personId } from './seed-context.js';
 
 /** Who has left is forgotten the evening before; what follows from it, each service does by itself. */

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { AddressBook, IdentityStreams, Passwords } from '@folkmoot/identity';
 import { acceptPassword } from '@folkmoot/identity-domain';
 import { addMilliseconds, DAY, deriveId, type Instant } from '@folkmoot/kernel';
-import { DEMO_PASSWORD, type DemoPerson, lastPerson, people } from './people.js';
+import { DEMO_PASSWORD, lastPerson, people } from './people.js';
+import type { DemoPerson } from './person-shape.js';
 import { demoContext, personId } from './seed-context.js';
 import { seedDeparture } from './seed-departure.js';
 

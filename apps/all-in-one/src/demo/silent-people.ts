@@ -1,4 +1,4 @@
-import type { DemoPerson } from './people.js';
+import type { DemoPerson } from './person-shape.js';
 import { profiled } from './profiled.js';
 
 /** They agree and disagree but say nothing: enough of them that analysis by profile has groups it may show. */
