@@ -144,8 +144,8 @@ describe('the feed', () => {
       next: cursorOf({ identity: 1, discussion: 0, moderation: 0 }),
     });
     const text = JSON.stringify(await all(1));
-    expect(text).toContain('identity.profile-changed.v1');
-    expect(text).not.toMatch(/v1\.encrypted|answers|displayName|session/);
+    expect(text).toContain('identity.member-renamed.v1');
+    expect(text).not.toMatch(/v1\.encrypted|answers|displayName|session|profile/);
   });
 
   it('waits for what has not come yet, and answers at once when it has', async () => {

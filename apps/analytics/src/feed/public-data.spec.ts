@@ -1,5 +1,12 @@
-import { contracts, decisionMade, type Envelope, memberJoined, profileChanged } from '@folkmoot/contracts';
-import { NEVER, publicData } from './public-data.js';
+import {
+  commentReported,
+  contracts,
+  decisionMade,
+  type Envelope,
+  memberJoined,
+  profileChanged,
+} from '@folkmoot/contracts';
+import { isForDataTeams, NEVER, publicData } from './public-data.js';
 
 const told = (type: string, data: object) => publicData({ type, data } as Envelope, undefined);
 
@@ -23,6 +30,17 @@ describe('what data teams get of a message', () => {
       profileId: 'p',
     });
     expect(told(decisionMade.type, { commentId: 'c', statement: 'v1.abc' })).toEqual({ commentId: 'c' });
+  });
+
+  it('is not who reported a comment', () => {
+    expect(told(commentReported.type, { commentId: 'c', memberId: 'm', reason: 'spam' })).toEqual({
+      commentId: 'c',
+      reason: 'spam',
+    });
+  });
+
+  it('is not when somebody has changed their answers', () => {
+    expect(isForDataTeams({ type: profileChanged.type } as Envelope)).toBe(false);
   });
 
   it('is no field that no contract names, and nothing of a type that is not known', () => {
