@@ -106,6 +106,12 @@ describe('judging an appeal', () => {
         }),
       );
   });
+  it('does not show what another decision hides, when it was wrong to redact it', () => {
+    const redacted = decided('redact', { ranges: [{ start: 0, end: 4 }] });
+    given(redacted, decided('hide', second), appealed(second), judged('upheld', second), appealed())
+      .when(judge('overturned', { decisionId: 'decision-3', seen: 4 }))
+      .then(judged('overturned'));
+  });
   it('is another’s than the one who decided, and nobody’s own affair', () => {
     waits.when(judge('upheld', { moderatorId: 'mo' })).thenRejected('same-moderator');
     waits.when(judge('upheld', { moderatorId: 'rhys' })).thenRejected('own-comment');

@@ -84,21 +84,25 @@ export const judgeAppeal = (command: JudgeAppeal, state: ModerationCase): CaseEv
       judgedAt: now,
     },
   };
-  return outcome === 'overturned' && decision ? [judged, undoing(command, state, decision)] : [judged];
+  const undone = outcome === 'overturned' && decision ? undoing(command, state, decision) : undefined;
+  return undone ? [judged, undone] : [judged];
 };
 
 /**
  * What was redacted before it was hidden comes back redacted: hiding a comment must not make its redacted words public in
- * the end. The last decision stands, so one is enough.
+ * the end. The last decision stands, so one is enough. Undefined where a later decision keeps the comment hidden: that its
+ * redaction was wrong is no reason to show it.
  */
 const undoing = (
   { decisionId, moderatorId, now }: JudgeAppeal,
   state: BegunCase,
   decision: Decision,
-): CaseEvent => {
+): CaseEvent | undefined => {
   const { textRevision } = decision;
   const made = { ...idsOf(state), decisionId, moderatorId, textRevision, decidedAt: now };
-  const before = outcomeOf(state.decisions).against.find(({ action }) => action === 'redact');
+  const { comment, against } = outcomeOf(state.decisions);
+  if (decision.action === 'redact' && comment === 'hidden') return undefined;
+  const before = against.find(({ action }) => action === 'redact');
   if (decision.action === 'hide' && before?.ranges) {
     const { reason, ranges } = before;
     return { type: 'decision-made', data: { ...made, action: 'redact', reason, ranges } };
