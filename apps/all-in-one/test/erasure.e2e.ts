@@ -133,8 +133,8 @@ describe.each(['kept', 'erased'] as const)(
           ['mails', expect.any(Number)],
         ),
         words === 'kept'
-          ? counts(['display name', 1])
-          : counts(['display name', 1], ['comment texts', Object.keys(scene.comments).length]),
+          ? counts(['names', 1])
+          : counts(['names', 1], ['comment texts', Object.keys(scene.comments).length]),
         counts(['names', 1], ['report notes', 1], ['statements', 5], ['appeals', 1]),
         counts(['profile', 1]),
       ]);

@@ -16,6 +16,8 @@ export interface ErasureDocument extends Document {
   readonly ordinal: number;
   readonly memberId: string;
   readonly words: 'kept' | 'erased';
+  /** How many there were: a member has one at most. */
+  readonly profiles: number;
   readonly correlationId: string;
 }
 export const erasures = collectionRef<ErasureDocument>('erasure', [{ fields: ['open', 'ordinal'] }]);
@@ -30,7 +32,7 @@ const gone = (): { readonly profile: Profile } => ({ profile: { state: 'erased' 
 /** What members have told about themselves, for as long as they want it known. */
 export const profilesModel: FiguresModel = {
   name: 'profiles',
-  version: 1,
+  version: 2,
   context: 'identity',
   collections: [profiles, erasures],
 
@@ -52,12 +54,14 @@ export const profilesModel: FiguresModel = {
       documents.update(profiles, envelope.data.memberId, gone);
     } else if (memberErased.is(envelope)) {
       const { memberId, erasureId, words } = envelope.data;
+      const before = documents.get(profiles, memberId)?.profile.state;
       documents.update(profiles, memberId, gone);
       documents.update(erasures, erasureId, () => ({
         open: true as const,
         ordinal,
         memberId,
         words,
+        profiles: before === 'answered' ? 1 : 0,
         correlationId: envelope.correlationid,
       }));
     }

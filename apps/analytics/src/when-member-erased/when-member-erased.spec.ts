@@ -66,7 +66,7 @@ describe('when a member was erased', () => {
     expect(analyticsErasureConfirmed.is(first) && first.data).toEqual({
       erasureId,
       memberId: ann.memberId,
-      erased: [{ what: 'profile', count: 1 }],
+      erased: [{ what: 'profiles', count: 1 }],
       confirmedAt: '2026-03-01T12:00:00.000Z',
     });
     const rows = await service().analytics().ledger.page('identity', 0, 10);

@@ -36,8 +36,11 @@ export const confirmErasures = (
     context: 'analytics',
     platform,
     now: () => instantOf(now()),
-    // The fold has removed the answers already: a member has one profile.
-    erase: () => Promise.resolve([{ what: 'profile', count: 1 }]),
+    // The fold has removed the answers already, and counted them.
+    async erase({ erasureId }) {
+      const count = (await (await collection()).get(erasureId))?.profiles ?? 0;
+      return count > 0 ? [{ what: 'profiles', count }] : [];
+    },
   });
   const collection = (): Promise<Collection<ErasureDocument>> =>
     folded.read((store) => Promise.resolve(store.collection(erasures)));

@@ -30,7 +30,7 @@ describe('when a member is forgotten', () => {
     });
     expect(JSON.stringify(shown)).not.toContain('Rhys-Secret');
     expect(await hasKey(commentId)).toBe(true);
-    expect(await confirmed(erasureId)).toEqual([[{ what: 'display name', count: 1 }]]);
+    expect(await confirmed(erasureId)).toEqual([[{ what: 'names', count: 1 }]]);
   });
 
   it('with their words: they go everywhere, replies and stances of others stay', async () => {
@@ -69,7 +69,7 @@ describe('when a member is forgotten', () => {
     ]);
     expect(await confirmed(erasureId)).toEqual([
       [
-        { what: 'display name', count: 1 },
+        { what: 'names', count: 1 },
         { what: 'comment texts', count: 3 },
       ],
     ]);
@@ -131,7 +131,7 @@ describe('when a member is forgotten', () => {
     await service().tell(service().forgotten(crypto.randomUUID(), 'erased', erasureId));
     expect(await confirmed(erasureId)).toEqual([
       [
-        { what: 'display name', count: 1 },
+        { what: 'names', count: 1 },
         { what: 'comment texts', count: 0 },
       ],
     ]);

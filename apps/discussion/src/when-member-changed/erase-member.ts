@@ -67,7 +67,7 @@ export const memberEraser = (options: EraseMemberOptions) => {
 
   return async ({ erasureId, memberId, words }: Erasure): Promise<readonly ErasedItem[]> => {
     forget();
-    const name = { what: 'display name', count: 1 };
+    const name = { what: 'names', count: 1 };
     if (words === 'kept') return [name];
     await delay(grace);
     return [name, { what: 'comment texts', count: await eraseAll(memberId, erasureId) }];

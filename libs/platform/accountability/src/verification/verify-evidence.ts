@@ -1,5 +1,5 @@
 import type { Platform } from '@folkmoot/event-sourcing';
-import { type Position, START } from '@folkmoot/kernel';
+import { HOUR, type Position, START } from '@folkmoot/kernel';
 import { EVIDENCE } from '../evidence/commitment.js';
 import { type KeptEvidence, openEvidence } from '../evidence/kept-evidence.js';
 import { type Codecs, prefixesOf } from '../families.js';
@@ -19,6 +19,8 @@ export interface VerificationOptions {
   readonly codecs: Codecs;
   /** Roots of this context that were kept elsewhere. */
   readonly published: readonly PublishedRoot[];
+  /** Milliseconds since 1970; now unless told. */
+  readonly now?: number;
   /** Up to which position the log has been read. May throw to stop. */
   onProgress(position: Position): void;
 }
@@ -59,7 +61,7 @@ const verdictOn = async (options: VerificationOptions): Promise<Verdict> => {
     roots: roots.right(own),
     publishedRoots: roots.right(published),
     faults: [
-      ...(covered.events === 0 && events > 0 ? [nothingKept] : []),
+      ...(covered.events === 0 ? await missing(options) : []),
       ...faults,
       ...(broken === undefined ? [] : [brokenBlock(broken)]),
       ...roots.faults(own, 'that was kept'),
@@ -84,6 +86,18 @@ const unread = (context: string, { message, after }: UnreadableLog): Verdict => 
   ],
 });
 
+/** Evidence is kept every hour; what has begun since then may well be without. */
+const NEW = 2 * HOUR;
+
+const missing = async ({
+  platform,
+  codecs,
+  now = Date.now(),
+}: VerificationOptions): Promise<readonly Fault[]> => {
+  const { events } = await platform.store.readAll({ prefixes: prefixesOf(codecs), after: START, limit: 1 });
+  return events.some(({ recordedAt }) => now - Date.parse(recordedAt) > NEW) ? [nothingKept] : [];
+};
+
 const nothingKept: Fault = {
   kind: 'no-evidence',
   count: 1,
@@ -97,17 +111,14 @@ const brokenBlock = (number: number): Fault => ({
 });
 
 /** Nothing can be computed: on a site that has never kept evidence that is no surprise. */
-const withoutKey = async (
-  { context, platform, codecs, published }: VerificationOptions,
-  covered: Covered,
-): Promise<Verdict> => {
-  const some = await platform.store.readAll({ prefixes: prefixesOf(codecs), after: START, limit: 1 });
+const withoutKey = async (options: VerificationOptions, covered: Covered): Promise<Verdict> => {
+  const { context, published } = options;
   const lost: Fault = {
     kind: 'no-evidence',
     count: 1,
     text: 'the key of the evidence is not among the keys: keys.db is not the one that belongs to this log',
   };
   const isNew = covered.events === 0 && published.length === 0;
-  const faults = isNew ? (some.events.length > 0 ? [nothingKept] : []) : [lost];
+  const faults = isNew ? await missing(options) : [lost];
   return { context, events: 0, covered: covered.events, roots: 0, publishedRoots: 0, faults };
 };
