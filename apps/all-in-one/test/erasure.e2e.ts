@@ -136,7 +136,7 @@ describe.each(['kept', 'erased'] as const)(
           ? counts(['names', 1])
           : counts(['names', 1], ['comment texts', Object.keys(scene.comments).length]),
         counts(['names', 1], ['report notes', 1], ['statements', 5], ['appeals', 1]),
-        counts(['profile', 1]),
+        counts(['profiles', 1]),
       ]);
     });
 
