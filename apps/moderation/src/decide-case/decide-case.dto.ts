@@ -34,7 +34,7 @@ export class DecideCaseDto {
   @OptionalText({ min: 0, max: TEXT_BOUND, multiline: true })
   statement?: string;
 
-  /** For `redact`. */
+  /** For `redact`; what is out already stays out until it is restored. */
   @Optional()
   @ListOf(() => TextRangeDto, { max: MOST_PARTS })
   ranges?: TextRangeDto[];

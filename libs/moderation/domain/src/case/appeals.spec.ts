@@ -106,6 +106,21 @@ describe('judging an appeal', () => {
         }),
       );
   });
+  it('leaves out what was out before more was redacted', () => {
+    const [ranges, more] = [
+      [{ start: 0, end: 4 }],
+      [
+        { start: 0, end: 4 },
+        { start: 6, end: 8 },
+      ],
+    ];
+    given(decided('redact', { ranges }), decided('redact', { ...second, ranges: more }), appealed(second))
+      .when(judge('overturned', { decisionId: 'decision-3', seen: 2 }))
+      .then(
+        judged('overturned', second),
+        decided('redact', { decisionId: 'decision-3', moderatorId: 'ann', ranges }),
+      );
+  });
   it('does not show what another decision hides, when it was wrong to redact it', () => {
     const redacted = decided('redact', { ranges: [{ start: 0, end: 4 }] });
     given(redacted, decided('hide', second), appealed(second), judged('upheld', second), appealed())

@@ -5,7 +5,7 @@ import { idsOf } from './case-facts.js';
 import { reject } from './case-rejections.js';
 import type { BegunCase, Decision, ModerationCase } from './case-state.js';
 import { appealWaits, checkSeen } from './decisions.js';
-import { outcomeOf } from './outcome.js';
+import { outcomeOf, redactionOf } from './outcome.js';
 import { checkNotInvolved, checkNotTakenByAnother } from './taking.js';
 
 /** In Unicode code points. */
@@ -89,8 +89,8 @@ export const judgeAppeal = (command: JudgeAppeal, state: ModerationCase): CaseEv
 };
 
 /**
- * What was redacted before it was hidden comes back redacted: hiding a comment must not make its redacted words public in
- * the end. The last decision stands, so one is enough. Undefined where a later decision keeps the comment hidden: that its
+ * What was redacted before comes back as it was redacted then: hiding a comment, or redacting more of it, must not make words
+ * public in the end that were out before. The last decision stands, so one is enough. Undefined where a later decision keeps the comment hidden: that its
  * redaction was wrong is no reason to show it.
  */
 const undoing = (
@@ -100,13 +100,13 @@ const undoing = (
 ): CaseEvent | undefined => {
   const { textRevision } = decision;
   const made = { ...idsOf(state), decisionId, moderatorId, textRevision, decidedAt: now };
-  const { comment, against } = outcomeOf(state.decisions);
-  if (decision.action === 'redact' && comment === 'hidden') return undefined;
-  const before = against.find(({ action }) => action === 'redact');
-  if (decision.action === 'hide' && before?.ranges) {
+  const isOfThread = decision.action === 'close-thread';
+  if (decision.action === 'redact' && outcomeOf(state.decisions).comment === 'hidden') return undefined;
+  const before = redactionOf(state.decisions.slice(0, state.decisions.indexOf(decision)));
+  if (!isOfThread && before?.ranges) {
     const { reason, ranges } = before;
     return { type: 'decision-made', data: { ...made, action: 'redact', reason, ranges } };
   }
-  const action = decision.action === 'close-thread' ? 'reopen-thread' : 'restore';
+  const action = isOfThread ? 'reopen-thread' : 'restore';
   return { type: 'decision-made', data: { ...made, action, reason: 'appeal-upheld' } };
 };

@@ -145,14 +145,26 @@ describe('deciding again', () => {
     given(decided('keep'), reported())
       .when(decide('keep', { seen: 1 }))
       .then(decided('keep', settling)));
-  it('the same parts are redacted once, others instead of them', () => {
-    const redact = (end: number): DecideCase =>
-      decide('redact', { ranges: [{ start: 0, end }], textRevision: 0 });
-    const before = decided('redact', { ranges: [{ start: 0, end: 4 }] });
-    given(before).when(redact(4)).thenRejected('already-decided');
+  it('the same parts are redacted once, others beside them until they are restored', () => {
+    const [oaks, please] = [
+      { start: 0, end: 4 },
+      { start: 6, end: 12 },
+    ];
+    const redact = (ranges: DecideCase['ranges'], own: Partial<DecideCase> = {}): DecideCase =>
+      decide('redact', { ...(ranges && { ranges }), textRevision: 0, ...own });
+    const before = decided('redact', { ranges: [oaks] });
     given(before)
-      .when(redact(3))
-      .then(decided('redact', { ranges: [{ start: 0, end: 3 }], statement }));
+      .when(redact([oaks]))
+      .thenRejected('already-decided');
+    given(before)
+      .when(redact([{ start: 0, end: 3 }]))
+      .thenRejected('already-decided');
+    given(before)
+      .when(redact([please]))
+      .then(decided('redact', { ranges: [oaks, please], statement }));
+    given(before, decided('restore'))
+      .when(redact([please], { seen: 1 }))
+      .then(decided('redact', { ranges: [please], statement }));
   });
 });
 

@@ -4,9 +4,9 @@ import type { CaseEvent, DecisionAction, TextRange } from './case-events.js';
 import { idsOf, type QuestionedComment } from './case-facts.js';
 import { reject } from './case-rejections.js';
 import type { BegunCase, CaseChange, Decision, ModerationCase } from './case-state.js';
-import { moderatedAs, outcomeOf } from './outcome.js';
+import { moderatedAs, outcomeOf, redactionOf } from './outcome.js';
 import type { DecisionReason } from './reasons.js';
-import { checkRedaction } from './redaction.js';
+import { bothRedactions, checkRedaction } from './redaction.js';
 import { checkNotInvolved, checkNotTakenByAnother } from './taking.js';
 
 export interface DecideCase {
@@ -22,7 +22,7 @@ export interface DecideCase {
   readonly statement?: string;
   /** How many edits the text had that the moderator was shown; `redact` cannot do without. */
   readonly textRevision?: number;
-  /** For `redact`: the parts of that text that go. */
+  /** For `redact`: the parts of that text that go, beside those that have gone already. */
   readonly ranges?: readonly TextRange[];
   /** Whether there is nobody any more to read a statement. */
   readonly authorForgotten: boolean;
@@ -30,7 +30,7 @@ export interface DecideCase {
 }
 
 export const decideCase = (command: DecideCase, state: ModerationCase): CaseEvent[] => {
-  const { comment, moderatorId, decisionId, action, reason, ranges, now } = command;
+  const { comment, moderatorId, decisionId, action, reason, now } = command;
   if (!comment) throw reject('comment-not-found');
   checkNotInvolved({ authorId: comment.authorId, reports: reportsOf(state) }, moderatorId);
   if (state.situation !== 'none') {
@@ -54,7 +54,7 @@ export const decideCase = (command: DecideCase, state: ModerationCase): CaseEven
         action,
         reason,
         ...statement,
-        ...(action === 'redact' && ranges && { ranges: ranges.map(startAndEnd) }),
+        ...(action === 'redact' && { ranges: goneAfter(command, decisionsOf(state)) }),
         textRevision: comment.textRevision,
         ...(state.situation === 'waiting' && { waitingSince: state.waiting.since }),
         decidedAt: now,
@@ -73,7 +73,7 @@ export const appealWaits = (state: BegunCase): boolean =>
 const checkIsNew = (command: DecideCase, state: BegunCase): void => {
   const since = changesSince(state, command.seen);
   const last = state.decisions.at(-1);
-  const again = state.situation === 'settled' && last !== undefined && isSame(last, command);
+  const again = state.situation === 'settled' && last !== undefined && isSame(last, command, state.decisions);
   if (again && since.every(({ by }) => by === command.moderatorId)) throw reject('already-decided');
   checkSeen(state, command.seen);
 };
@@ -92,12 +92,14 @@ export const checkSeen = (state: BegunCase, seen: number | undefined): void => {
 const changesSince = (state: BegunCase, seen = -1): readonly CaseChange[] =>
   state.changes.filter(({ revision }) => revision > seen);
 
-const isSame = (last: Decision, { action, reason, ranges }: DecideCase): boolean =>
-  last.action === action &&
-  last.reason === reason &&
-  (action !== 'redact' || JSON.stringify(last.ranges) === JSON.stringify(ranges?.map(startAndEnd)));
+const isSame = (last: Decision, command: DecideCase, decisions: readonly Decision[]): boolean =>
+  last.action === command.action &&
+  last.reason === command.reason &&
+  (last.action !== 'redact' || JSON.stringify(last.ranges) === JSON.stringify(goneAfter(command, decisions)));
 
-const startAndEnd = ({ start, end }: TextRange): TextRange => ({ start, end });
+/** Words that were taken out stay out until they are restored: who takes out others need not name them again. */
+const goneAfter = ({ ranges = [] }: DecideCase, decisions: readonly Decision[]): readonly TextRange[] =>
+  bothRedactions(redactionOf(decisions)?.ranges ?? [], ranges);
 
 /** What can be done follows from what was done. */
 const checkFits = (

@@ -35,6 +35,10 @@ export const outcomeOf = (decisions: readonly Decision[]): Outcome =>
     }
   }, untouched);
 
+/** The decision by which parts of the comment are out now, hidden or not. */
+export const redactionOf = (decisions: readonly Decision[]): Decision | undefined =>
+  outcomeOf(decisions).against.findLast(({ action }) => action === 'redact');
+
 /** Decided so, whether or not discussion has heard of it yet. */
 export const isTakenAway = (state: ModerationCase): boolean =>
   state.situation !== 'none' && (state.erased || outcomeOf(state.decisions).comment === 'hidden');

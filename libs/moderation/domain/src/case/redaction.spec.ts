@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Rejection } from '@folkmoot/kernel';
 import type { TextRange } from './case-events.js';
-import { checkRedaction } from './redaction.js';
+import { bothRedactions, checkRedaction } from './redaction.js';
 
 const refusal = (text: string, ranges?: readonly TextRange[]): string => {
   try {
@@ -64,4 +64,17 @@ describe('the parts that are to go', () => {
   it('answer within a moment for the longest comment of the most crooked characters', () => {
     expect(refusal('e' + '\u0301'.repeat(4_999), [part(0, 5_000)])).toBe('fine');
   });
+});
+
+describe('two redactions of one text', () => {
+  it('take away what either does', () => {
+    expect(bothRedactions([part(0, 4)], [part(8, 9)])).toEqual([part(0, 4), part(8, 9)]);
+    expect(bothRedactions([part(8, 9)], [part(0, 4), part(4, 6)])).toEqual([
+      part(0, 4),
+      part(4, 6),
+      part(8, 9),
+    ]);
+  });
+  it('have parts that overlap as one', () =>
+    expect(bothRedactions([part(0, 4), part(6, 9)], [part(2, 7), part(6, 8)])).toEqual([part(0, 9)]));
 });

@@ -30,3 +30,18 @@ export const checkRedaction = (text: string, ranges: readonly TextRange[] | unde
     before = end;
   }
 };
+
+/** The parts of two redactions of one text, in order; parts that overlap become one. */
+export const bothRedactions = (
+  one: readonly TextRange[],
+  other: readonly TextRange[],
+): readonly TextRange[] => {
+  const all = [...one, ...other].sort((a, b) => a.start - b.start || a.end - b.end);
+  const parts: TextRange[] = [];
+  for (const { start, end } of all) {
+    const last = parts.at(-1);
+    if (last && start < last.end) parts[parts.length - 1] = { ...last, end: Math.max(last.end, end) };
+    else parts.push({ start, end });
+  }
+  return parts;
+};
