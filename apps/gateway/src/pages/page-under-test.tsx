@@ -61,6 +61,7 @@ export const aDiscussion = (more: Partial<Discussion> = {}): Discussion => ({
   opensAt: '2026-02-01T09:00:00.000Z',
   closesAt: '2026-04-01T09:00:00.000Z',
   officialsMayAnswerAfterClosing: false,
+  holdFirst: false,
   comments: 1,
   replies: 0,
   stances: 4,

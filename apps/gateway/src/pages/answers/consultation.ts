@@ -47,6 +47,8 @@ export interface DiscussionSummary {
   readonly opensAt: string | null;
   readonly closesAt: string | null;
   readonly officialsMayAnswerAfterClosing: boolean;
+  /** Comments are public only once a moderator has looked at them. */
+  readonly holdFirst: boolean;
   readonly comments: number;
   readonly replies: number;
   readonly stances: number;

@@ -14,7 +14,9 @@ export const CommentActions = ({ comment, place }: { readonly comment: Comment; 
   const { id, author, postedAt, replies } = comment;
   const isOpen = place.phase === 'open';
   const mayReply =
-    !comment.threadClosed && (isOpen || (place.phase === 'closed' && place.officialsMayAnswerAfterClosing));
+    !comment.threadClosed &&
+    place.threadClosed !== true &&
+    (isOpen || (place.phase === 'closed' && place.officialsMayAnswerAfterClosing));
   const isOwn = place.viewer !== null && author?.id === place.viewer.memberId;
   const mayEdit = isOwn && isOpen && replies === 0 && now - Date.parse(postedAt) < EDIT_WINDOW;
   const words = messages.comment;

@@ -50,7 +50,7 @@ describe('a comment', () => {
 
   it('that is hidden or redacted says why', () => {
     expect(article({ state: 'hidden', text: null, author: null, reason: 'abuse' })).toContain(
-      'Hidden by moderators: It insults somebody',
+      'Hidden by moderators: it insults somebody',
     );
     const html = article({
       text: 'Call […] or […].',
@@ -58,7 +58,7 @@ describe('a comment', () => {
       reason: 'personal-details',
     });
     expect(html).toContain('Call <mark class="redaction">removed by moderators</mark> or […].');
-    expect(html).toContain('Moderators have removed a part: It tells personal details');
+    expect(html).toContain('Moderators have removed a part: it tells personal details');
   });
 
   it('that waits for a moderator is there for its author and for nobody else', () => {
@@ -86,6 +86,7 @@ describe('a comment', () => {
     const html = article({ threadClosed: true });
     expect(html).not.toContain('/reply"');
     expect(html).toContain('no further replies');
+    expect(article({}, place({ threadClosed: true }))).not.toContain('/reply"');
   });
 
   it('that is erased says so, by a former member', () => {

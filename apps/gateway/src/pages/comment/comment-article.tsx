@@ -63,7 +63,7 @@ export const CommentArticle = ({
       )}
       {comment !== shown && <p class="status-note">{messages.comment.heldYours}</p>}
       {redactions.length > 0 && reason !== null && (
-        <p class="status-note">{messages.comment.redactedBecause(messages.moderation.reasonOf(reason))}</p>
+        <p class="status-note">{messages.comment.redactedBecause(messages.moderation.inSentence(reason))}</p>
       )}
       {comment.threadClosed && <p class="status-note">{messages.comment.threadClosed}</p>}
       <CommentActions comment={comment} place={place} />

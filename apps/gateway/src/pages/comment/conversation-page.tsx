@@ -21,6 +21,7 @@ export const ConversationPage = ({ comment, replies, discussion }: ConversationP
   const here = conversationAddress(comment.id, { page });
   const placeOf = (viewer: Place['viewer']): Place => ({
     phase,
+    threadClosed: comment.threadClosed,
     officialsMayAnswerAfterClosing,
     viewer,
     here,

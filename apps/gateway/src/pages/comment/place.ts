@@ -5,6 +5,8 @@ import type { Phase } from '../answers/consultation.js';
 export interface Place {
   readonly phase: Phase;
   readonly officialsMayAnswerAfterClosing: boolean;
+  /** The thread that is shown takes no further replies. */
+  readonly threadClosed?: boolean;
   readonly viewer: ViewerMarks | null;
   /** The page's path and query, without position. */
   readonly here: string;

@@ -14,7 +14,11 @@ export const ThreadArticle = ({ thread, place }: { readonly thread: Thread; read
           <ol aria-label={words.replies(replies)}>
             {firstReplies.map((reply) => (
               <li>
-                <CommentArticle comment={reply} place={place} level={4} />
+                <CommentArticle
+                  comment={reply}
+                  place={{ ...place, threadClosed: thread.threadClosed }}
+                  level={4}
+                />
               </li>
             ))}
           </ol>

@@ -8,5 +8,5 @@ export const tombstoneOf = (
 ): string | undefined => {
   if (state === 'standing') return undefined;
   if (state !== 'hidden' || reason === null) return comment[state];
-  return comment.hiddenBecause(moderation.reasonOf(reason));
+  return comment.hiddenBecause(moderation.inSentence(reason));
 };

@@ -25,7 +25,7 @@ export const CommentForm = ({ discussion }: { readonly discussion: Discussion })
         <TextArea
           name="text"
           label={words.yourComment}
-          hint={words.commentHint(viewer.displayName)}
+          hint={words.commentHint(viewer.displayName, discussion.holdFirst)}
           rows={5}
         />
         <button class="primary">{words.post}</button>

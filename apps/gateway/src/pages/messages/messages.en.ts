@@ -139,8 +139,8 @@ export const english = {
     newMany: 'Show {count} new comments',
     add: 'Add your comment',
     yourComment: 'Your comment',
-    commentHint: (name: string) =>
-      `Up to 5,000 characters. It appears at once, under the name ${name}. Leave out phone numbers, addresses and the like.`,
+    commentHint: (name: string, holdFirst: boolean) =>
+      `Up to 5,000 characters. ${holdFirst ? 'It appears once a moderator has looked at it' : 'It appears at once'}, under the name ${name}. Leave out phone numbers, addresses and the like.`,
     post: 'Post comment',
     toComment: 'Log in to comment',
     or: 'or',

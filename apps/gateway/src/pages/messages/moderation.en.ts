@@ -36,6 +36,11 @@ export const moderation = {
   actions,
   /** A reason that this version does not know yet shows as it is. */
   reasonOf: (reason: string): string => reasons[reason] ?? reason,
+  /** After a colon. */
+  inSentence: (reason: string): string => {
+    const text = reasons[reason] ?? reason;
+    return text.charAt(0).toLowerCase() + text.slice(1);
+  },
   actionOf: (action: string): string => actions[action] ?? action,
 
   report: {

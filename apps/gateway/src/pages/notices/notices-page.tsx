@@ -75,10 +75,12 @@ const NoticeSection = ({ notice }: { readonly notice: Notice }) => {
         <p>
           <a class="button" href={`/account/notices/${commentId}/appeal`}>
             {words.appeal}
-          </a>{' '}
-          <span class="hint">
-            {words.appealUntil} <Time at={appealUntil} as="moment" />
-          </span>
+          </a>
+        </p>
+      )}
+      {commentId !== null && appealUntil !== null && (
+        <p class="hint">
+          {words.appealUntil} <Time at={appealUntil} as="moment" />
         </p>
       )}
     </section>
