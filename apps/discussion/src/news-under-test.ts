@@ -3,6 +3,7 @@ import {
   type Envelope,
   type EnvelopeFields,
   memberErased,
+  memberSuspended,
   outgoing,
   parseEnvelope,
 } from '@folkmoot/contracts';
@@ -50,6 +51,8 @@ export const newsUnderTest = (
   return {
     /** Resolves when discussion has handled them; what is read then shows it. */
     tell,
+    suspension: (memberId: string, until: string): Envelope =>
+      memberSuspended.create(about(`member-${memberId}`, { memberId, until })),
     decision(commentId: string, decision: ToldDecision): Envelope {
       const { reason = 'abuse', textRevision = 0, topId = commentId } = decision;
       return decisionMade.create(

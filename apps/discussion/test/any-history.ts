@@ -179,7 +179,12 @@ const actsOn = ({ consultations, discussions, comments, stances }: DiscussionStr
     withdraw: (_: Choice, { commentId, authorId: memberId }: KnownComment) =>
       changeComment({ type: 'withdraw-comment', commentId, memberId, now: context().now }),
     bringBack: (_: Choice, { commentId, authorId: memberId }: KnownComment) =>
-      changeComment({ type: 'bring-back-comment', commentId, memberId, now: context().now }),
+      changeComment({
+        type: 'bring-back-comment',
+        commentId,
+        author: { memberId, confirmed: true },
+        now: context().now,
+      }),
     hide: (_: Choice, { commentId }: KnownComment) =>
       changeComment({ type: 'hide-comment', commentId, reason: 'insult', now: context().now }),
     redact: (_: Choice, { commentId, textRevision }: KnownComment) =>

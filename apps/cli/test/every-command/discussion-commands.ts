@@ -113,7 +113,7 @@ export const discussionCommands: CommandCatalogue<DiscussionStreams> = {
     'withdraw-comment': { given: [posted], when: { ...of, type: 'withdraw-comment', memberId: 'rhys' } },
     'bring-back-comment': {
       given: [posted, withdrawn],
-      when: { ...of, type: 'bring-back-comment', memberId: 'rhys' },
+      when: { ...of, type: 'bring-back-comment', author: { memberId: 'rhys', confirmed: true } },
     },
     'erase-words': {
       given: [posted],

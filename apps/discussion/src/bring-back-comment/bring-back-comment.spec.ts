@@ -30,6 +30,17 @@ describe('bringing back a comment', () => {
     expect(await service().read(`/comments/${commentId}`)).toMatchObject({ state: 'withdrawn', text: null });
   });
 
+  it('is refused while its author is suspended, who may still withdraw', async () => {
+    const { discussionId } = await service().opened();
+    const rhys = await service().person('Rhys');
+    const commentId = await service().post(discussionId, rhys);
+    await service().tell(service().suspension(rhys.memberId, '2026-03-02T12:00:00.000Z'));
+    await service().done('POST', `/comments/${commentId}/withdraw`, rhys);
+    await service().refused([403, 'discussion/member-suspended'], bringBack(commentId, rhys));
+    service().at('2026-03-02T12:00:00.000Z');
+    expect(await bringBack(commentId, rhys)()).toMatchObject({ status: 200 });
+  });
+
   it('is reserved to the author of a comment that there is', async () => {
     const { commentId, rhys } = await withdrawn();
     await service().refused(

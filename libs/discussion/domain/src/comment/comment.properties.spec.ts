@@ -27,7 +27,12 @@ const command: fc.Arbitrary<CommentCommand> = fc.oneof(
     hasReplies: fc.boolean(),
   }),
   fc.record({ type: is('withdraw-comment'), commentId, now: at, memberId }),
-  fc.record({ type: is('bring-back-comment'), commentId, now: at, memberId }),
+  fc.record({
+    type: is('bring-back-comment'),
+    commentId,
+    now: at,
+    author: fc.record({ memberId, confirmed: fc.constant(true) }),
+  }),
   fc.record({ type: is('hide-comment'), commentId, now: at, reason: fc.constant('insult') }),
   fc.record({ type: is('restore-comment'), commentId, now: at }),
 );

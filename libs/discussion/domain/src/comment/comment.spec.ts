@@ -56,10 +56,10 @@ const withdraw = (now: string, memberId = 'rhys'): CommentCommand => ({
   memberId,
   now,
 });
-const bringBack = (now: string, memberId = 'rhys'): CommentCommand => ({
+const bringBack = (now: string, memberId = 'rhys', suspendedUntil?: string): CommentCommand => ({
   type: 'bring-back-comment',
   commentId: 'oaks',
-  memberId,
+  author: { memberId, confirmed: true, ...(suspendedUntil !== undefined && { suspendedUntil }) },
   now,
 });
 const hide: CommentCommand = { type: 'hide-comment', commentId: 'oaks', reason: 'insult', now: NOON };
@@ -325,6 +325,14 @@ describe('bringing back a comment', () => {
       .then(broughtBack));
   it('is reserved to its author', () =>
     given(posted, withdrawn(NOON)).when(bringBack(NOON, 'mair')).thenRejected('not-the-author'));
+  it('is not for who is suspended at that moment', () => {
+    given(posted, withdrawn(NOON))
+      .when(bringBack(NOON, 'rhys', LATER))
+      .thenRejected('member-suspended');
+    given(posted, withdrawn(NOON))
+      .when(bringBack(NOON, 'rhys', NOON))
+      .then(broughtBack);
+  });
   it('is no longer possible once its words are erased', () =>
     given(posted, withdrawn(NOON), wordsErased('administrator', NOON))
       .when(bringBack(NOON))

@@ -1,5 +1,5 @@
 import { addMilliseconds, DAY, type Decider, type Instant, MINUTE, unreachable } from '@folkmoot/kernel';
-import { type Participant, refusal, type Venue } from '../discussion/admission.js';
+import { type Participant, refusal, suspensionOf, type Venue } from '../discussion/admission.js';
 import type { CommentEvent, ErasureReason } from './comment-events.js';
 import { rejectComment as reject } from './comment-rejections.js';
 import {
@@ -39,7 +39,7 @@ export type CommentCommand = { readonly commentId: string; readonly now: Instant
       readonly hasReplies: boolean;
     }
   | { readonly type: 'withdraw-comment'; readonly memberId: string }
-  | { readonly type: 'bring-back-comment'; readonly memberId: string }
+  | { readonly type: 'bring-back-comment'; readonly author: Participant }
   | { readonly type: 'erase-words'; readonly why: ErasureReason; readonly reason?: string }
   | ModerateComment
 );
@@ -60,8 +60,10 @@ const decide = (command: CommentCommand, state: Comment): CommentEvent[] => {
       if (state.situation === 'withdrawn') return [];
       return [{ type: 'comment-withdrawn', data: { ...ids, withdrawnAt: now } }];
     case 'bring-back-comment': {
-      checkAuthor(state, command.memberId);
+      checkAuthor(state, command.author.memberId);
       if (state.situation === 'standing') return [];
+      const suspended = suspensionOf(command.author, now);
+      if (suspended) throw suspended;
       const until = addMilliseconds(state.withdrawnAt, BRING_BACK_WINDOW);
       if (until <= now) throw reject('bring-back-too-late', { until });
       if (wordsAreErased(state)) throw reject('comment-gone', { commentId });

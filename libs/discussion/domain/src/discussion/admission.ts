@@ -63,9 +63,8 @@ export const refusal = (
   if (phase === 'hidden') return unknown('discussion-not-found', { discussionId: venue.discussionId });
   if (participant.erased) return reject('member-erased');
   if (!participant.confirmed) return reject('member-not-confirmed');
-  const until = participant.suspendedUntil;
-  if (until !== undefined && (until === 'for-good' || now < until))
-    return reject('member-suspended', { until });
+  const suspended = suspensionOf(participant, now);
+  if (suspended) return suspended;
   switch (phase) {
     case 'open':
       return undefined;
@@ -80,6 +79,12 @@ export const refusal = (
       return unreachable(phase);
   }
 };
+
+/** Of members who can log in and read, but say nothing. */
+export const suspensionOf = ({ suspendedUntil: until }: Participant, now: Instant): Rejection | undefined =>
+  until !== undefined && (until === 'for-good' || now < until)
+    ? reject('member-suspended', { until })
+    : undefined;
 
 const mayAnswerAfterClosing = (venue: Venue, participant: Participant): boolean =>
   venue.officialsMayAnswerAfterClosing &&
