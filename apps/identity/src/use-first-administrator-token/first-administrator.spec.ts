@@ -37,6 +37,28 @@ describe('the first administrator', () => {
     expect(service.firstAdministratorTokens).toHaveLength(1);
   });
 
+  it('is nobody who is suspended, and the token is not spent by the attempt', async () => {
+    const rhys = await service.person('Rhys');
+    const commandId = crypto.randomUUID();
+    const now = '2026-03-01T12:00:00.000Z';
+    await service.streams().members.execute(
+      rhys.memberId,
+      {
+        type: 'suspend',
+        actor: { id: 'system:test', standing: 'operator' },
+        reason: 'Threats',
+        otherAdministrators: false,
+        at: now,
+      },
+      { commandId, correlationId: commandId, actor: 'system:test', now },
+    );
+    expect(await use(rhys, offered())).toMatchObject({
+      status: 403,
+      type: '/problems/identity/member-suspended',
+    });
+    expect(await use(await service.person('Olwen'), offered())).toMatchObject({ status: 200 });
+  });
+
   it('is not offered where the operator has made an administrator', async () => {
     await service.person('Anwen', [{ role: 'administrator' }]);
     await service.restart();

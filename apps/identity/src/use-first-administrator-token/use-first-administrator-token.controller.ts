@@ -10,7 +10,9 @@ import {
   Does,
   Problems,
 } from '@folkmoot/service';
+import { isSuspended } from '@folkmoot/identity-domain';
 import { FIRST_ADMINISTRATOR } from '../first-administrator/offer-first-administrator.js';
+import { reject } from '../problems.js';
 import { hashOfToken } from '../secret-token.js';
 import type { IdentityStreams } from '../streams.js';
 import { TokenDto } from '../token.dto.js';
@@ -33,12 +35,16 @@ export class UseFirstAdministratorTokenController {
     'first-administrator-token-expired',
     'first-administrator-token-used',
     'member-unconfirmed',
+    'member-suspended',
   )
   async use(
     @Body() { token }: TokenDto,
     @CurrentCaller() { memberId }: Caller,
     @CommandContext() context: CommandContext,
   ): Promise<CommandAnswer> {
+    // Before the token is spent: a suspended administrator could do nothing, and the site would not be offered another.
+    const { state } = await this.members.load(memberId);
+    if (isSuspended(state, context.now)) throw reject('member-suspended');
     await this.tokens.execute(
       FIRST_ADMINISTRATOR,
       { type: 'use-first-administrator-token', tokenHash: hashOfToken(token), memberId, at: context.now },
