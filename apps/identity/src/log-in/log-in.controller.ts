@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Headers, Inject, Post } from '@nestjs/common';
-import { type ConfirmedMember, isSuspended } from '@folkmoot/identity-domain';
+import type { ConfirmedMember } from '@folkmoot/identity-domain';
 import { deriveId } from '@folkmoot/kernel';
 import { Access, Answer, CommandContext, Does, Problems } from '@folkmoot/service';
 import type { AddressBook } from '../addresses/address-book.js';
@@ -25,11 +25,13 @@ export class LogInController {
     @Inject(SESSION_LIFE) private readonly life: number,
   ) {}
 
-  @Does('Starts a session. Why it did not work is not told, so that nobody learns who is a member.')
+  @Does(
+    'Starts a session, also while suspended. Why it did not work is not told, so that nobody learns who is a member.',
+  )
   @Post()
   @Access('anyone')
   @Answer(loggedIn)
-  @Problems('credentials-wrong', 'member-suspended', 'unavailable')
+  @Problems('credentials-wrong', 'unavailable')
   async logIn(
     @Body() { email, password }: LogInDto,
     @Headers('user-agent') device: string | undefined,
@@ -37,7 +39,6 @@ export class LogInController {
   ): Promise<LoggedIn> {
     const memberId = (await this.book.holderOf(email)) ?? NOBODY;
     const member = await this.authenticated(memberId, password);
-    if (isSuspended(member, at)) throw reject('member-suspended');
 
     // A command of its own each time: a repeat could not be given the token again, of which only the hash is kept.
     const context = { commandId: randomUUID(), correlationId, actor: memberId, now: at };

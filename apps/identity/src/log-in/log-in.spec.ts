@@ -48,13 +48,15 @@ describe('logging in', () => {
     expect(answers).toEqual(answers.map(() => answers[0]));
   });
 
-  it('tells a suspended member so, if the password is right', async () => {
+  it('is possible while suspended, and gives no role then', async () => {
     const admin = await service.person('Anwen', [{ role: 'administrator' }]);
-    const { memberId } = await service.person('Rhys');
+    const { memberId } = await service.person('Rhys', [{ role: 'moderator' }]);
     await service.ask('POST', `/members/${memberId}/suspension`, { as: admin, body: { reason: 'Threats' } });
-    expect(await logIn('rhys@example.org')).toMatchObject({
-      status: 403,
-      type: '/problems/identity/member-suspended',
+    const { status, body } = await logIn('rhys@example.org');
+    expect(status).toBe(201);
+    expect(await service.resolve((body as { token: string }).token)).toMatchObject({
+      status: 200,
+      body: { memberId, roles: [] },
     });
     expect(await logIn('rhys@example.org', 'not the password')).toMatchObject({ status: 401 });
   });

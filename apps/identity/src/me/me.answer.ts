@@ -31,7 +31,7 @@ export const me = shown.named(
     email: shown.orNull(shown.text('The address; null once it is erased.')),
     displayName: shown.orNull(shown.text('The name they go by; null once it is erased.')),
     confirmed: shown.flag('Whether the address was confirmed.'),
-    roles: shown.list(grantedRole, 'What they may do beyond any member.'),
+    roles: shown.list(grantedRole, 'What they may do beyond any member now: nothing while suspended.'),
     suspendedUntil,
     profile,
   },

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
-import { isSessionLive, isSuspended } from '@folkmoot/identity-domain';
+import { isSessionLive, rolesInForce } from '@folkmoot/identity-domain';
 import { instantOf } from '@folkmoot/kernel';
 import {
   Access,
@@ -23,7 +23,7 @@ import { resolvedSession, type ResolvedSession } from './resolved-session.answer
 
 /**
  * Reads the streams, not a read model: two short reads, and a session that began or ended a moment ago has begun or
- * ended. The gateway remembers the answer for half a minute.
+ * ended, and a suspended moderator is a mere member at once. The gateway remembers the answer for half a minute.
  */
 @Controller('internal/sessions')
 export class ResolveSessionController {
@@ -52,10 +52,9 @@ export class ResolveSessionController {
     const { memberId, expiresAt } = session;
     const { state: member } = await this.members.load(memberId);
     const { displayName } = member.situation === 'confirmed' ? member : {};
-    if (!isSessionLive(session, now) || isSuspended(member, now) || displayName === undefined) {
+    if (!isSessionLive(session, now) || displayName === undefined) {
       throw reject('session-unknown');
     }
-    const { roles } = member as Extract<typeof member, { situation: 'confirmed' }>;
-    return { sessionId, memberId, displayName, roles, expiresAt };
+    return { sessionId, memberId, displayName, roles: rolesInForce(member, now), expiresAt };
   }
 }

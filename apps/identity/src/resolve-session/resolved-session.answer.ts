@@ -7,7 +7,7 @@ export const resolvedSession = shown.named(
     sessionId: shown.id('The session.'),
     memberId: shown.id('Whose it is.'),
     displayName: shown.text('The name they go by.'),
-    roles: shown.list(grantedRole, 'What they may do beyond any member.'),
+    roles: shown.list(grantedRole, 'What they may do beyond any member now: nothing while suspended.'),
     expiresAt: shown.instant('When it ends by itself.'),
   },
   'Whose session a token is.',

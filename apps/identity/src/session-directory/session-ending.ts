@@ -1,15 +1,15 @@
 import type { CommandContext } from '@folkmoot/event-sourcing';
-import type { SessionEnd } from '@folkmoot/identity-domain';
+import type { RevokeSession } from '@folkmoot/identity-domain';
 import type { Position } from '@folkmoot/kernel';
 import { problem } from '@folkmoot/service';
 import type { IdentityStreams } from '../streams.js';
 import type { SessionDirectory } from './session-directory.js';
 
 export interface Ending {
-  /** Sessions that began later are left alone: they began with the new password, or after a suspension. */
+  /** Sessions that began later are left alone: they began with the new password. */
   readonly before: Position;
   readonly by: string;
-  readonly reason: SessionEnd;
+  readonly reason: RevokeSession['reason'];
   /** The session that goes on. */
   readonly except?: string;
 }

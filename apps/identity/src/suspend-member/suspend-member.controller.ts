@@ -13,9 +13,8 @@ import {
 } from '@folkmoot/service';
 import { actorOf } from '../actor.js';
 import type { GuardLastAdministrator } from '../member-directory/last-administrator.js';
-import type { SessionEnding } from '../session-directory/session-ending.js';
 import type { IdentityStreams } from '../streams.js';
-import { LAST_ADMINISTRATOR, MEMBERS, SESSION_ENDING } from '../tokens.js';
+import { LAST_ADMINISTRATOR, MEMBERS } from '../tokens.js';
 import { SuspendMemberDto } from './suspend-member.dto.js';
 
 @Controller('members/:memberId/suspension')
@@ -23,10 +22,11 @@ export class SuspendMemberController {
   constructor(
     @Inject(MEMBERS) private readonly members: IdentityStreams['members'],
     @Inject(LAST_ADMINISTRATOR) private readonly guard: GuardLastAdministrator,
-    @Inject(SESSION_ENDING) private readonly endSessions: SessionEnding,
   ) {}
 
-  @Does('Shuts a member out, for good or until an instant, and ends their sessions.')
+  @Does(
+    'Keeps a member from taking part and from every role, for good or until an instant. They can still log in.',
+  )
   @Post()
   @HttpCode(200)
   @Access({ roles: ['moderator'] })
@@ -60,7 +60,6 @@ export class SuspendMemberController {
         context,
       ),
     );
-    await this.endSessions(memberId, { before: position, by: caller.memberId, reason: 'suspended' }, context);
     return { id: memberId, position };
   }
 }

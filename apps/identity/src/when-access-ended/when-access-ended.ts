@@ -6,26 +6,22 @@ import { memberIdOf } from '../member-id.js';
 import type { SessionEnding } from '../session-directory/session-ending.js';
 
 /** What {@link whenAccessEnded} reacts to. */
-export const accessEndingTypes = ['password-changed', 'member-suspended'] as const;
+export const accessEndingTypes = ['password-changed'] as const;
 
 /**
- * Ends the sessions of a member who was suspended or whose password was reset. The request has done so already, unless
- * the process died between the two; after a change of password it knew which session to spare, so it alone ends them.
+ * Ends the sessions of a member whose password was reset. The request has done so already, unless the process died between
+ * the two; after a change of password it knew which session to spare, so it alone ends them. Suspended members keep
+ * theirs, without the roles.
  */
 export const whenAccessEnded =
   (codec: Pick<StreamCodec<MemberEvent>, 'decodeSealed'>, endSessions: SessionEnding) =>
   async (stored: StoredEvent): Promise<void> => {
     const { event } = codec.decodeSealed(stored);
-    const suspended = event.type === 'member-suspended';
-    if (!suspended && !(event.type === 'password-changed' && event.data.how === 'reset')) return;
+    if (event.type !== 'password-changed' || event.data.how !== 'reset') return;
     const { metadata, position } = stored;
     await endSessions(
       memberIdOf(stored.stream),
-      {
-        before: position,
-        by: suspended ? event.data.by : 'system:password-reset',
-        reason: suspended ? 'suspended' : 'password-changed',
-      },
+      { before: position, by: 'system:password-reset', reason: 'password-changed' },
       {
         commandId: deriveId('when-access-ended', stored.id),
         correlationId: metadata.correlationId,

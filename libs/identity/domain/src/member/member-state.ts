@@ -88,3 +88,7 @@ export const isSuspended = (state: MemberState, at: Instant): boolean => {
   const { until } = state.suspension;
   return until === undefined || at < until;
 };
+
+/** What the member may do beyond any member at this moment: a suspension takes nothing away for good, but leaves nothing either. */
+export const rolesInForce = (state: MemberState, at: Instant): readonly GrantedRole[] =>
+  isSuspended(state, at) ? [] : rolesOf(state);

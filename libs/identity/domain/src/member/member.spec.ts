@@ -1,6 +1,6 @@
 import { fold } from '@folkmoot/kernel';
 import { scenario } from '@folkmoot/testing';
-import { isSuspended, member, memberShapes, type MemberEvent } from './member.js';
+import { isSuspended, member, memberShapes, type MemberEvent, rolesInForce } from './member.js';
 import type { Actor, GrantedRole } from './roles.js';
 
 const { given } = scenario(member);
@@ -500,6 +500,13 @@ describe('suspending', () => {
     expect(during(suspended('2026-03-02T09:00:00.001Z'))).toBe(true);
     expect(during(suspended())).toBe(true);
     expect(during(suspended(), { type: 'member-reinstated', data: { by: 'mod' } })).toBe(false);
+  });
+
+  it('leaves no role in force while it lasts, and all of them after it', () => {
+    const roles = [{ role: 'moderator' }] as const;
+    const state = fold(member, [...established, granted(roles[0]), suspended(tomorrow)]);
+    expect(rolesInForce(state, at)).toEqual([]);
+    expect(rolesInForce(state, tomorrow)).toEqual(roles);
   });
 
   it('is also possible for somebody imported', () => {

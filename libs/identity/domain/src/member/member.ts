@@ -40,6 +40,7 @@ export {
   type ImportedMember,
   isSuspended,
   type MemberState,
+  rolesInForce,
   type UnconfirmedMember,
 } from './member-state.js';
 export {

@@ -5,7 +5,10 @@ import { isSuspended, type MemberState, type Person, rolesOf } from './member-st
 import { type Actor, type GrantedRole, isSiteAdministrator, maySuspend } from './roles.js';
 import { requirePerson } from './situations.js';
 
-/** Shutting a member out, for a time or until they are let in again. */
+/**
+ * Taking part and every role, for a time or until they are let in again. What is a member's right stays: reading, appealing, their
+ * own account and data, being forgotten.
+ */
 export const suspensionRejections = {
   'suspension-not-yours-to-decide': {
     kind: 'forbidden',

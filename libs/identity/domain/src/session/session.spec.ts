@@ -1,6 +1,6 @@
 import { fold } from '@folkmoot/kernel';
 import { scenario } from '@folkmoot/testing';
-import { isSessionLive, session, type SessionEnd, type SessionEvent } from './session.js';
+import { isSessionLive, session, type RevokeSession, type SessionEnd, type SessionEvent } from './session.js';
 
 const { given } = scenario(session);
 
@@ -28,7 +28,8 @@ const revoked = (by: string, reason: SessionEnd): SessionEvent => ({
   type: 'session-revoked',
   data: { sessionId: 's1', memberId: 'ada', by, reason },
 });
-const revoke = (by: string, reason: SessionEnd) => ({ type: 'revoke-session', by, reason }) as const;
+const revoke = (by: string, reason: RevokeSession['reason']) =>
+  ({ type: 'revoke-session', by, reason }) as const;
 
 describe('starting a session', () => {
   it('lasts 14 days', () => {
@@ -67,8 +68,12 @@ describe('revoking a session', () => {
     given().when(revoke('ada', 'revoked')).thenRejected('session-unknown');
   });
 
-  it('follows a suspension by somebody else', () => {
-    given(started()).when(revoke('mod', 'suspended')).then(revoked('mod', 'suspended'));
+  it('follows what somebody else was allowed to do', () => {
+    given(started()).when(revoke('root', 'erased')).then(revoked('root', 'erased'));
+  });
+
+  it('happened in older logs because of a suspension, and still counts', () => {
+    given(started(), revoked('mod', 'suspended')).when(revoke('ada', 'logged-out')).thenNothing();
   });
 
   it('changes nothing the second time', () => {

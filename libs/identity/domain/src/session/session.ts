@@ -21,6 +21,7 @@ export const SESSION_LIFE = 14 * DAY;
 /** Enough to tell one's devices apart, too little to recognise a browser by. */
 const DEVICE_LENGTH = 80;
 
+/** Nothing ends because of a suspension any more; logs from before tell of sessions that did. */
 export type SessionEnd = 'logged-out' | 'revoked' | 'password-changed' | 'suspended' | 'erased';
 
 export type SessionStarted = DomainEvent<
@@ -108,7 +109,7 @@ export interface StartSession {
 export interface RevokeSession {
   readonly type: 'revoke-session';
   readonly by: string;
-  readonly reason: SessionEnd;
+  readonly reason: Exclude<SessionEnd, 'suspended'>;
 }
 /** Its time is over, or its member is erased, which ends it too. A live session of anybody else stays. */
 export interface ForgetSession {
