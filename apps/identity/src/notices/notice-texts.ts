@@ -23,7 +23,9 @@ const sentences: Record<Notice['what'], string> = {
   upheld: 'Another moderator looked at your appeal. The decision stands.',
   overturned: 'Another moderator looked at your appeal. The decision was undone.',
   warned: 'A moderator has warned you about how you take part.',
-  suspended: 'A moderator has suspended your account: you cannot take part for the time being.',
+  suspended:
+    'A moderator has suspended your account: you cannot take part for the time being. ' +
+    'You can still log in, to read, to appeal against decisions, and to download or erase your data.',
 };
 
 /** `off-topic` as people read it. */
