@@ -43,14 +43,21 @@ export const openRecentTexts = async (documents: Documents, keyring: Keyring): P
     name: 'recent-text.v1',
     indexes: [{ fields: ['hash', 'at'] }],
   });
-  const hashOf = async (text: string): Promise<string> => {
+  /** What is asked about is told right after: its words are gone through once for both. */
+  const hashes = new WeakMap<SaidText, string>();
+  const hashOf = async (said: SaidText): Promise<string> => {
+    const known = hashes.get(said);
+    if (known !== undefined) return known;
     const key = (await keyring.create([SUBJECT])).get(SUBJECT) as Buffer;
-    return mac(key, sameWords(text));
+    const hash = mac(key, sameWords(said.text));
+    hashes.set(said, hash);
+    return hash;
   };
   return {
-    async saidBefore({ commentId, authorId, discussionId, text, at }) {
+    async saidBefore(said) {
+      const { commentId, authorId, discussionId, at } = said;
       const same = await texts.page({
-        where: { hash: await hashOf(text) },
+        where: { hash: await hashOf(said) },
         range: { field: 'at', from: addMilliseconds(at, -LATELY), to: at },
         sort: [{ field: 'at', direction: 'descending' }],
         limit: COUNTED,
@@ -62,8 +69,9 @@ export const openRecentTexts = async (documents: Documents, keyring: Keyring): P
         byOthers: new Set(others.map((one) => one.authorId).filter((one) => one !== authorId)).size,
       };
     },
-    async remember({ commentId, authorId, discussionId, text, at }, position) {
-      const hash = await hashOf(text);
+    async remember(said, position) {
+      const { commentId, authorId, discussionId, at } = said;
+      const hash = await hashOf(said);
       await texts.write([{ put: { id: commentId, position, hash, authorId, discussionId, at } }]);
     },
     forget: (commentId, position) => texts.write([{ remove: { id: commentId, position } }]),

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { GroupCommit } from '@folkmoot/sqlite';
 import type { Collection, CollectionSpec, Document } from './documents.js';
 import { countQuery, pageQuery } from './sqlite-query.js';
 import { statementsOf } from './sqlite-statements.js';
@@ -11,6 +12,8 @@ interface BodyRow {
 
 export interface Connections {
   readonly writer: DatabaseSync;
+  /** On the writer. */
+  readonly commits: GroupCommit;
   readonly reader: DatabaseSync;
   /** Told after each write. */
   written(): void;
@@ -21,9 +24,9 @@ export const sqliteCollection = <D extends Document>(
   spec: CollectionSpec,
   connections: Connections,
 ): Collection<D> => {
-  const { writer, reader, written } = connections;
+  const { writer, commits, reader, written } = connections;
   const statement = statementsOf(reader);
-  const write = sqliteWriter<D>(writer, spec);
+  const write = sqliteWriter<D>(writer, commits, spec);
   const one = reader.prepare(`SELECT body FROM ${quoted(spec.name)} WHERE id = ?`);
   // One row for all of them, looked up in the order given: half the time of a row each, a quarter of single gets.
   const many = reader.prepare(
@@ -51,7 +54,7 @@ export const sqliteCollection = <D extends Document>(
     },
     write: async (writes) => {
       if (writes.length === 0) return;
-      write(writes);
+      await write(writes);
       written();
     },
   };

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { storageError } from '@folkmoot/sqlite';
+import { type GroupCommit, storageError } from '@folkmoot/sqlite';
 import { indexedFields } from './collection-spec.js';
 import { type CollectionSpec, type Document, DuplicateKey, type Write } from './documents.js';
 import { ABSENT, stored, type Stored } from './sqlite-scalar.js';
@@ -7,6 +7,8 @@ import { column, quoted, removedTable } from './sqlite-table.js';
 import { bodyOf } from './well-formed.js';
 
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
+
+type Removal = Extract<Write<Document>, { readonly remove: unknown }>['remove'];
 
 const putSql = (spec: CollectionSpec, fields: readonly string[]): string => {
   const table = quoted(spec.name);
@@ -24,11 +26,15 @@ const reasonOf = (database: DatabaseSync, spec: CollectionSpec, error: unknown):
     ? new DuplicateKey(`A unique index of ${spec.name} already holds that value`)
     : storageError(error, database);
 
-/** Applies writes in one transaction. What cannot be stored is a {@link TypeError} before anything is written. */
+/**
+ * Applies writes all or none, in one transaction with whatever else is written at the time: a commit costs as much as the row
+ * of a single document. What cannot be stored is a {@link TypeError} before anything is written.
+ */
 export const sqliteWriter = <D extends Document>(
   database: DatabaseSync,
+  commits: GroupCommit,
   spec: CollectionSpec,
-): ((writes: readonly Write<D>[]) => void) => {
+): ((writes: readonly Write<D>[]) => Promise<void>) => {
   const fields = indexedFields(spec);
   const uniques = spec.indexes.filter(({ unique, fields: { length } }) => unique && length > 1);
   const put = database.prepare(putSql(spec, fields));
@@ -53,22 +59,22 @@ export const sqliteWriter = <D extends Document>(
     return row;
   };
 
-  return (writes) => {
-    const rows = writes.map((write) => ('put' in write ? rowOf(write.put) : write.remove));
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      for (const row of rows) {
-        if (Array.isArray(row)) put.run(...row);
-        else {
-          const { id, position } = row as { readonly id: string; readonly position: string };
-          remember.run(id, position);
-          remove.run(id, position);
-        }
-      }
-      database.exec('COMMIT');
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw reasonOf(database, spec, error);
+  const apply = (row: Stored[] | Removal): void => {
+    if (Array.isArray(row)) put.run(...row);
+    else {
+      remember.run(row.id, row.position);
+      remove.run(row.id, row.position);
     }
+  };
+
+  return async (writes) => {
+    const rows = writes.map((write) => ('put' in write ? rowOf(write.put) : write.remove));
+    await commits.submit(() => {
+      try {
+        rows.forEach(apply);
+      } catch (error) {
+        throw reasonOf(database, spec, error);
+      }
+    });
   };
 };

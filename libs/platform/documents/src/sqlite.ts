@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openDatabase, type OpenOptions, storageError } from '@folkmoot/sqlite';
+import { groupCommit, openDatabase, type OpenOptions, storageError } from '@folkmoot/sqlite';
 import { canonicalSpec, checkSpec } from './collection-spec.js';
 import type { CollectionSpec, Document, Documents } from './documents.js';
 import { sqliteCollection } from './sqlite-collection.js';
@@ -88,11 +88,12 @@ export const sqliteDocuments = ({ path, durability = 'normal' }: SqliteDocuments
   for (const connection of [writer, reader]) connection.exec(`PRAGMA cache_size = -${CACHE}`);
   writer.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT}`);
   const tidy = tidier(writer);
+  const commits = groupCommit(writer);
 
   return {
     collection: async <D extends Document>(spec: CollectionSpec) => {
       declare(writer, spec);
-      return sqliteCollection<D>(spec, { writer, reader, written: tidy.soon });
+      return sqliteCollection<D>(spec, { writer, commits, reader, written: tidy.soon });
     },
     drop: async (name) => {
       inTransaction(writer, () => {
@@ -118,6 +119,7 @@ export const sqliteDocuments = ({ path, durability = 'normal' }: SqliteDocuments
       }
     },
     close: async () => {
+      await commits.close();
       tidy.stop();
       if (reader !== writer) reader.close();
       writer.close();
