@@ -113,7 +113,9 @@ export const casePage = shown.named(
     threadClosed: shown.flag('Whether its thread takes no more replies.'),
     author,
     urgency: shown.count('3: look at it at once; 1: in its turn; 0: it does not wait.'),
-    waitingSince: shown.orNull(shown.instant('When what it waits with began; null if it does not wait.')),
+    waitingSince: shown.orNull(
+      shown.instant('When the first of what it waits with came; null if it does not wait.'),
+    ),
     held: shown.flag('Whether nobody sees the comment before it is decided on.'),
     missed: shown.orNull(
       shown.oneOf(

@@ -73,7 +73,9 @@ export const queuedCase = shown.named(
     reasons: shown.list(reasonCount, 'What it was reported for, by all its reports.'),
     findings: shown.list(finding, 'What the automatic checks noticed in its words of today.'),
     urgency: shown.count('3: look at it at once; 1: in its turn; 0: it does not wait.'),
-    waitingSince: shown.orNull(shown.instant('When what it waits with began; null if it does not wait.')),
+    waitingSince: shown.orNull(
+      shown.instant('When the first of what it waits with came; null if it does not wait.'),
+    ),
     held: shown.flag('Whether nobody sees the comment before it is decided on.'),
     appealed: shown.flag('Whether its author waits for an answer to an appeal.'),
     missed: shown.orNull(

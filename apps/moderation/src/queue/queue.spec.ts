@@ -1,4 +1,4 @@
-import { moderationOfFile, type Person } from '../moderation-under-test.js';
+import { moderationOfFile, NOON, type Person } from '../moderation-under-test.js';
 import type { QueuePage } from './queue.answer.js';
 
 const service = moderationOfFile();
@@ -104,13 +104,24 @@ describe('the queue', () => {
     expect((await queue(`${here}&state=decided`, mo)).total).toBe(0);
   });
 
-  it('has a case again whose decision could not be carried out, and says why', async () => {
+  it('has a case again whose decision could not be carried out, as urgent and as old as before, and says why', async () => {
     const mo = await service().moderator();
-    const { id, here } = await said();
-    await report(id);
+    const { id, here, place, rhys } = await said();
+    await report(id, 'personal-details');
+    const other = await service().others.post(place, rhys.memberId);
+    service().at('2026-03-01T12:01:00.000Z');
+    await report(other.commentId, 'threat');
+    service().at('2026-03-01T12:30:00.000Z');
     service().others.answer('text-changed');
-    await decide(id, mo);
-    expect((await queue(here, mo)).items).toMatchObject([{ id, missed: 'text-changed' }]);
+    await decide(id, mo, { reason: 'personal-details' });
+    expect((await queue(here, mo)).items).toMatchObject([
+      { id, missed: 'text-changed', urgency: 3, waitingSince: NOON, decision: null },
+      { id: other.commentId },
+    ]);
+    expect(await service().read(`/cases/${id}`, mo)).toMatchObject({ urgency: 3, waitingSince: NOON });
+    service().others.answer('carries-out');
+    await decide(id, mo, { reason: 'personal-details' });
+    expect(idsOf(await queue(here, mo))).toEqual([other.commentId]);
   });
 
   it('tells who works on a case, and which are one’s own, as long as that holds', async () => {

@@ -20,6 +20,8 @@ export interface Decision {
   readonly ranges?: readonly TextRange[];
   readonly textRevision: number;
   readonly decidedAt: Instant;
+  /** What it settled, as long as nobody knows whether it was carried out. */
+  readonly settled?: Waiting;
 }
 
 export interface Appeal {
@@ -43,8 +45,9 @@ export interface CaseChange {
   readonly by?: string;
 }
 
-/** What has come since the last decision. */
+/** What has come since the last decision that was carried out. */
 export interface Waiting extends UrgencyFacts {
+  /** The first of it. */
   readonly since: Instant;
   /** A decision could not be carried out, so it waits again. */
   readonly missed?: 'text-changed' | 'erased';

@@ -1,6 +1,7 @@
-import { type Instant, unreachable } from '@folkmoot/kernel';
-import type { CaseEvent, CaseIds } from './case-events.js';
-import type { BegunCase, CaseChange, Decision, ModerationCase, Waiting } from './case-state.js';
+import { unreachable } from '@folkmoot/kernel';
+import type { CaseEvent, CaseIds, Finding } from './case-events.js';
+import type { BegunCase, CaseChange, Decision, ModerationCase } from './case-state.js';
+import { answered, settled, waiting, waitingAgain, withFindings } from './waiting.js';
 
 /** Everything that moderators know about one questioned comment, from its events, in whatever order they come. */
 export const evolve = (state: ModerationCase, event: CaseEvent): ModerationCase => {
@@ -13,7 +14,11 @@ export const evolve = (state: ModerationCase, event: CaseEvent): ModerationCase 
     }
     case 'comment-checked': {
       const { findings, held, checkedAt } = event.data;
-      const checked = { ...file, findings };
+      const checked = {
+        ...file,
+        findings,
+        decisions: file.decisions.map((one) => inTheseWords(one, findings)),
+      };
       if (findings.length === 0 && !held) return withFindings(checked);
       return waiting(checked, checkedAt, (now) => ({ findings, held: held || now.held }));
     }
@@ -24,17 +29,25 @@ export const evolve = (state: ModerationCase, event: CaseEvent): ModerationCase 
     case 'case-released':
       return withoutLease(file);
     case 'decision-made': {
-      const decided = { ...withoutLease(file), decisions: [...file.decisions, decisionOf(event.data)] };
+      const before = withoutLease(file);
       // What an appeal brought about says nothing of reports that came meanwhile.
-      return event.data.reason === 'appeal-upheld' ? decided : settled(decided);
+      const settles = event.data.reason !== 'appeal-upheld';
+      const waits = settles && before.situation === 'waiting' ? { settled: before.waiting } : {};
+      const decided = { ...before, decisions: [...file.decisions, { ...decisionOf(event.data), ...waits }] };
+      return settles ? settled(decided) : decided;
     }
-    case 'decision-took-effect':
-      return { ...file, effects: [...file.effects, event.data.decisionId] };
+    case 'decision-took-effect': {
+      const { decisionId } = event.data;
+      const decisions = file.decisions.map((one) => (one.decisionId === decisionId ? carriedOut(one) : one));
+      return { ...file, decisions, effects: [...file.effects, decisionId] };
+    }
     case 'decision-missed': {
       const { decisionId, why, at } = event.data;
       const decisions = file.decisions.filter((one) => one.decisionId !== decisionId);
       const missed = { ...file, decisions };
-      return why === 'erased' ? settled(missed) : waiting(missed, at, () => ({ missed: why }));
+      if (why === 'erased') return settled(missed);
+      const before = file.decisions.find((one) => one.decisionId === decisionId)?.settled;
+      return waiting(waitingAgain(missed, before), at, () => ({ missed: why }));
     }
     case 'appeal-lodged': {
       const { appealId, decisionId, appealedAt } = event.data;
@@ -119,31 +132,13 @@ const decisionOf = ({
   decidedAt,
 });
 
+/** Who comes back comes back with what is found in the words of today. */
+const inTheseWords = (decision: Decision, findings: readonly Finding[]): Decision =>
+  decision.settled ? { ...decision, settled: { ...decision.settled, findings } } : decision;
+
+const carriedOut = ({ settled: _, ...decision }: Decision): Decision => decision;
+
 const withoutLease = (file: BegunCase): BegunCase => {
   const { lease: _, ...others } = file;
   return others;
 };
-
-const settled = (file: BegunCase): BegunCase => {
-  const { waiting: _, ...others } = { waiting: undefined, ...file };
-  return { ...others, situation: 'settled' };
-};
-
-const nothingYet = { reasons: [], findings: [], held: false, appealed: false } as const;
-
-const waiting = (file: BegunCase, at: Instant, more: (now: Waiting) => Partial<Waiting>): BegunCase => {
-  const now: Waiting = file.situation === 'waiting' ? file.waiting : { since: at, ...nothingYet };
-  return { ...file, situation: 'waiting', waiting: { ...now, ...more(now) } };
-};
-
-/** The author waits no more; what else has come goes on waiting. */
-const answered = (file: BegunCase): BegunCase => {
-  if (file.situation === 'settled') return file;
-  const { reasons, findings, held, missed } = file.waiting;
-  const others = reasons.length > 0 || findings.length > 0 || held || missed !== undefined;
-  return others ? { ...file, waiting: { ...file.waiting, appealed: false } } : settled(file);
-};
-
-/** Nothing is found in the words of today; who waits for another reason goes on waiting. */
-const withFindings = (file: BegunCase): BegunCase =>
-  file.situation === 'waiting' ? { ...file, waiting: { ...file.waiting, findings: [] } } : file;

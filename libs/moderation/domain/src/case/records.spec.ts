@@ -1,9 +1,20 @@
 import { fold } from '@folkmoot/kernel';
 import { scenario } from '@folkmoot/testing';
-import { changed, checked, decided, ids, missed, NOON, reported, tookEffect } from '../../test/builders.js';
+import {
+  changed,
+  checked,
+  decided,
+  ids,
+  missed,
+  NOON,
+  reported,
+  shifted,
+  tookEffect,
+} from '../../test/builders.js';
 import { moderationCase } from './case.js';
 import type { CaseEvent } from './case-events.js';
 import type { RecordOfCase } from './records.js';
+import { urgencyOf } from './urgency.js';
 
 const { given } = scenario(moderationCase);
 const links = [{ check: 'links', urgency: 1 }] as const;
@@ -82,4 +93,58 @@ describe('what became of a decision', () => {
     });
     expect(after(decided('redact'), missed('erased'))).toMatchObject({ situation: 'settled' });
   });
+});
+
+describe('a case whose decision was missed', () => {
+  const gone = missed('text-changed');
+  const grave = reported({ reason: 'personal-details' });
+  const later = shifted(NOON, 60_000);
+  const urgency = (...events: readonly CaseEvent[]) => {
+    const state = after(...events);
+    return state.situation === 'waiting' ? urgencyOf(state.waiting) : 0;
+  };
+
+  it('is as urgent as it was before the decision, and has waited as long', () => {
+    expect(urgency(grave, decided('redact'), gone)).toBe(3);
+    expect(after(grave, decided('redact', { decidedAt: later }), gone)).toMatchObject({
+      waiting: { since: NOON, missed: 'text-changed', reasons: ['personal-details'] },
+    });
+    expect(urgency(decided('redact'), gone)).toBe(1);
+  });
+  it('is still held if it was', () =>
+    expect(after(checked({ held: true }), decided('keep'), gone)).toMatchObject({ waiting: { held: true } }));
+  it('counts what has come meanwhile to what came before', () => {
+    const [first, second, third] = ['report-1', 'report-2', 'report-3'].map((reportId) =>
+      reported({ reportId, reason: 'spam', reportedAt: reportId === 'report-3' ? later : NOON }),
+    ) as [CaseEvent, CaseEvent, CaseEvent];
+    expect(urgency(first, second, decided('hide'), gone)).toBe(1);
+    expect(after(first, second, decided('hide'), third, gone)).toMatchObject({
+      waiting: { since: NOON, reasons: ['spam', 'spam', 'spam'] },
+    });
+    expect(urgency(first, second, decided('hide'), third, gone)).toBe(2);
+  });
+  it('counts what is found in the words of today, unless that was looked at before', () => {
+    const phone = checked({ findings: [{ check: 'personal-details', kind: 'phone', urgency: 3 }] });
+    const nothing = checked({ findings: [], textRevision: 1 });
+    expect(urgency(phone, decided('redact'), gone)).toBe(3);
+    expect(urgency(phone, decided('redact'), nothing, gone)).toBe(1);
+    expect(urgency(reported({ reason: 'spam' }), decided('redact'), phone, gone)).toBe(3);
+    const looked = [phone, decided('keep', { decisionId: 'decision-0' }), tookEffect('decision-0')];
+    expect(urgency(...looked, reported({ reason: 'spam' }), decided('hide'), gone)).toBe(1);
+  });
+  it('is as urgent again after each further one that was missed', () => {
+    const again = decided('redact', { decisionId: 'decision-2' });
+    expect(urgency(grave, decided('redact'), gone, again, missed('text-changed', 'decision-2'))).toBe(3);
+    expect(urgency(grave, decided('redact'), gone, again, tookEffect('decision-2'))).toBe(0);
+  });
+  it('is urgent no more for what was carried out', () =>
+    expect(
+      urgency(
+        grave,
+        decided('hide'),
+        tookEffect(),
+        decided('restore', { decisionId: 'decision-2' }),
+        missed('text-changed', 'decision-2'),
+      ),
+    ).toBe(1));
 });
