@@ -19,6 +19,8 @@ export const countedAt = ({ type, data }: CountedEvent): Instant | undefined => 
       return data.appealedAt;
     case 'appeal-judged':
       return data.judgedAt;
+    case 'decision-missed':
+      return data.at;
     case 'member-warned':
       return data.warnedAt;
     default:
@@ -40,6 +42,8 @@ export const withEvent = (before: Numbers, event: CountedEvent, begins: boolean)
       const bound = String(boundOf(waitingSince, decidedAt));
       return { ...numbers, decisions, times: oneMore(numbers.times, bound) };
     }
+    case 'decision-missed':
+      return { ...numbers, missed: numbers.missed + 1 };
     case 'appeal-lodged':
       return { ...numbers, appeals: numbers.appeals + 1 };
     case 'appeal-judged':

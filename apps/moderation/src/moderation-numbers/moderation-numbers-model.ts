@@ -16,7 +16,7 @@ const monthId = (place: string, at: Instant): string => `${place}/${at.slice(0, 
 export const moderationNumbersModel = (codecs: Pick<ModerationCodecs, 'case' | 'conduct'>) =>
   readModel<CountedEvent>({
     name: 'moderation-numbers',
-    version: 1,
+    version: 2,
     collections: [numbersDocuments],
     codecs: [codecs.case, codecs.conduct],
 

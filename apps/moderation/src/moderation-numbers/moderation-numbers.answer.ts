@@ -31,6 +31,9 @@ const numbers = {
     ),
     'Decisions on comments, by what was decided and why.',
   ),
+  missed: shown.count(
+    'Decisions that could not be carried out, because the comment had changed or was erased by then; they are among those above. Counted when it was known.',
+  ),
   timeTaken: shown.fields(
     {
       decisions: shown.count('On how many decisions it rests: those that something waited for.'),

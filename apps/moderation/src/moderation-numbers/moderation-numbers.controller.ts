@@ -10,7 +10,7 @@ export class ModerationNumbersController {
   constructor(@Inject(MODERATION_NUMBERS) private readonly numbers: ModerationNumbersOf) {}
 
   @Does(
-    'How many reports, decisions and appeals there were, why, how they ended and how long it took: in all and by month.',
+    'How many reports, decisions and appeals there were, why, how they ended, what could not be carried out and how long it took: in all and by month.',
   )
   @Get('numbers')
   @Access('anyone')

@@ -29,6 +29,7 @@ describe('the numbers of moderation', () => {
     reports: [],
     cases: 0,
     decisions: [],
+    missed: 0,
     timeTaken: { decisions: 0, median: null, ninetieth: null },
     appeals: { lodged: 0, upheld: 0, overturned: 0 },
     warnings: 0,
@@ -80,6 +81,7 @@ describe('the numbers of moderation', () => {
         { action: 'keep', reason: 'no-breach', count: 1 },
         { action: 'hide', reason: 'abuse', count: 1 },
       ],
+      missed: 0,
       timeTaken: { decisions: 2, median: 5, ninetieth: 60 * 24 * 60 },
       appeals: { lodged: 1, upheld: 1, overturned: 0 },
       warnings: 0,
@@ -116,6 +118,34 @@ describe('the numbers of moderation', () => {
       suspensions: 1,
     });
     expect(await numbers(elsewhere.consultationId)).toMatchObject({ cases: 1, open: 1, decisions: [] });
+  });
+
+  it('say how many decisions could not be carried out, in the month when that was known', async () => {
+    const [rhys, mair] = [await service.person('Rhys'), await service.person('Mair')];
+    const mo = await service.moderator();
+    const place = await service.others.open();
+    const { commentId } = await service.others.post(place, rhys.memberId);
+    await service.report(commentId, mair);
+    const decided = (count: number) => [{ action: 'hide', reason: 'abuse', count }];
+    const before = (await numbers()).missed;
+    service.at('2026-05-01T09:00:00.000Z');
+    service.others.answer('text-changed');
+    await decide(commentId, mo, { action: 'hide', reason: 'abuse' });
+    expect(await numbers(place.consultationId)).toMatchObject({ decisions: decided(1), missed: 1, open: 1 });
+    service.at('2026-06-01T09:00:00.000Z');
+    service.others.answer('carries-out');
+    await decide(commentId, mo, { action: 'hide', reason: 'abuse' });
+    expect(await numbers(place.consultationId)).toMatchObject({
+      decisions: decided(2),
+      missed: 1,
+      open: 0,
+      months: [
+        { month: '2026-06', decisions: decided(1), missed: 0 },
+        { month: '2026-05', decisions: decided(1), missed: 1 },
+        {},
+      ],
+    });
+    expect((await numbers()).missed).toBe(before + 1);
   });
 
   it('are told to anybody, of any consultation', async () => {

@@ -11,6 +11,8 @@ export interface Numbers {
   readonly decisions: Readonly<Partial<Record<DecisionAction, ByReason<DecisionReason>>>>;
   /** How many decisions took how long: by the place in `TIME_BOUNDS` of the first bound that they kept. */
   readonly times: Readonly<Record<string, number>>;
+  /** Of the decisions, how many could not be carried out; counted when that was known. */
+  readonly missed: number;
   readonly appeals: number;
   readonly upheld: number;
   readonly overturned: number;
@@ -34,6 +36,7 @@ export const noNumbers: Numbers = {
   cases: 0,
   decisions: {},
   times: {},
+  missed: 0,
   appeals: 0,
   upheld: 0,
   overturned: 0,

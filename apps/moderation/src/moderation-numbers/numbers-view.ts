@@ -12,7 +12,8 @@ const REASONS = Object.keys(REPORT_REASONS) as ReportReason[];
 
 /** Sorted as the lists of reasons are, so that the same numbers always read the same. */
 export const numbersView = (numbers: Numbers): Omit<ModerationMonth, 'month'> => {
-  const { reports, cases, decisions, times, appeals, upheld, overturned, warnings, suspensions } = numbers;
+  const { reports, cases, decisions, times, missed, appeals, upheld, overturned, warnings, suspensions } =
+    numbers;
   return {
     reports: REASONS.flatMap((reason) => counted(reports[reason], (count) => ({ reason, count }))),
     cases,
@@ -21,6 +22,7 @@ export const numbersView = (numbers: Numbers): Omit<ModerationMonth, 'month'> =>
         counted(decisions[action]?.[reason], (count) => ({ action, reason, count })),
       ),
     ),
+    missed,
     timeTaken: {
       decisions: Object.values(times).reduce((sum, one) => sum + one, 0),
       median: within(times, 50) ?? null,
