@@ -10,6 +10,8 @@ export interface KnownMemberDocument extends Document {
   readonly confirmed: boolean;
   readonly suspendedUntil?: Instant | 'for-good';
   readonly forgotten: boolean;
+  /** Of the whole site. */
+  readonly administrator?: true;
 }
 
 /** How long to wait for the news of a member who has just joined, in milliseconds. */
@@ -22,6 +24,7 @@ export interface KnownMembers {
   isForgotten(memberId: string): Promise<boolean>;
   /** Identity has told of them, and not that they were forgotten. */
   isKnown(memberId: string): Promise<boolean>;
+  isAdministrator(memberId: string): Promise<boolean>;
   /** What decides whether the member may report. */
   reporting(memberId: string): Promise<ReportingMember>;
   put(member: KnownMemberDocument): Promise<void>;
@@ -52,6 +55,7 @@ export const openKnownMembers = async (documents: Documents): Promise<KnownMembe
     },
     isForgotten: async (memberId) => (await members.get(memberId))?.forgotten ?? false,
     isKnown: async (memberId) => (await members.get(memberId))?.forgotten === false,
+    isAdministrator: async (memberId) => (await members.get(memberId))?.administrator ?? false,
     async reporting(memberId) {
       const member = await confirmed(memberId);
       if (!member) return { memberId, confirmed: false };

@@ -32,6 +32,7 @@ export class SuspendMemberController {
   @Problems(
     'member-not-found',
     'own-conduct',
+    'member-is-administrator',
     'suspension-ends-too-early',
     'already-suspended',
     'statement-missing',
@@ -52,6 +53,7 @@ export class SuspendMemberController {
       statement,
       ...(commentId !== undefined && { commentId }),
       ...(until !== undefined && { until }),
+      isAdministrator: await this.members.isAdministrator(memberId),
       now: context.now,
     } as const;
     const { position } = await whileKnown(!(await this.members.isKnown(memberId)), (forgotten) =>

@@ -1,3 +1,4 @@
+import { roleGranted, roleRevoked } from '@folkmoot/contracts';
 import { moderationOfFile, type Person } from '../moderation-under-test.js';
 
 describe('suspending a member', () => {
@@ -43,6 +44,16 @@ describe('suspending a member', () => {
     await service().refused([401, 'platform/not-logged-in'], suspend(rhys, undefined));
     await service().refused([403, 'platform/role-required'], ...[rhys, here].map((as) => suspend(rhys, as)));
     await service().refused([403, 'moderation/own-conduct'], suspend(mo, mo));
+  });
+
+  it('is refused for an administrator, whom identity would not suspend, as long as it is one', async () => {
+    const { rhys, mo } = await people();
+    const role = { memberId: rhys.memberId, role: 'administrator' as const };
+    const about = () => service().others.about(`member-${rhys.memberId}`, role);
+    await service().others.tell(roleGranted.create(about()));
+    await service().refused([403, 'moderation/member-is-administrator'], suspend(rhys, mo));
+    await service().others.tell(roleRevoked.create(about()));
+    expect(await suspend(rhys, mo)()).toMatchObject({ status: 201 });
   });
 
   it('is refused for nobody, without a statement, and with an end in the past', async () => {

@@ -7,6 +7,8 @@ import {
   memberReinstated,
   memberRenamed,
   memberSuspended,
+  roleGranted,
+  roleRevoked,
 } from '@folkmoot/contracts';
 import type { KnownMemberDocument } from '../known-members/known-members.js';
 
@@ -36,5 +38,13 @@ export const afterMessage = (
     const { suspendedUntil: _, ...others } = current;
     return others;
   }
+  if (roleGranted.is(message) && isOfAdministrators(message.data)) return { ...current, administrator: true };
+  if (roleRevoked.is(message) && isOfAdministrators(message.data)) {
+    const { administrator: _, ...others } = current;
+    return others;
+  }
   return current;
 };
+
+const isOfAdministrators = ({ role, consultationId }: { role: string; consultationId?: string }): boolean =>
+  role === 'administrator' && consultationId === undefined;

@@ -59,6 +59,10 @@ describe('suspending a member', () => {
     given(suspended(UNTIL)).when(suspend()).thenRejected('already-suspended');
     given(suspended()).when(without(suspend(), 'until')).thenRejected('already-suspended');
   });
+  it('is not about an administrator', () =>
+    given()
+      .when(suspend({ isAdministrator: true }))
+      .thenRejected('member-is-administrator'));
   it('ends later than now', () =>
     given()
       .when(suspend({ until: NOON }))

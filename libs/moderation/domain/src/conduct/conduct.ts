@@ -6,6 +6,7 @@ import type { ConductEvent } from './conduct-events.js';
 export const conductRejections = {
   'member-not-found': { kind: 'not-found', title: 'There is no such member' },
   'own-conduct': { kind: 'forbidden', title: 'Nobody decides about themselves' },
+  'member-is-administrator': { kind: 'forbidden', title: 'Moderators do not suspend administrators' },
   'suspension-ends-too-early': { kind: 'invalid', title: 'A suspension ends after it begins' },
   'already-suspended': { kind: 'conflict', title: 'The member is suspended until then already' },
   'not-suspended': { kind: 'conflict', title: 'No suspension was decided that could be lifted' },
@@ -35,7 +36,12 @@ interface ToMember extends Asked {
 
 export type ConductCommand =
   | ({ readonly type: 'warn-member'; readonly warningId: string } & ToMember)
-  | ({ readonly type: 'suspend-member'; readonly until?: Instant } & ToMember)
+  | ({
+      readonly type: 'suspend-member';
+      readonly until?: Instant;
+      /** Identity carries out no suspension of one that moderators decide. */
+      readonly isAdministrator?: boolean;
+    } & ToMember)
   | ({ readonly type: 'lift-suspension' } & Asked);
 
 const decide = (command: ConductCommand, state: Conduct): ConductEvent[] => {
@@ -50,6 +56,7 @@ const decide = (command: ConductCommand, state: Conduct): ConductEvent[] => {
     case 'suspend-member': {
       const { until } = command;
       const decided = decidedOf(command);
+      if (command.isAdministrator) throw reject('member-is-administrator');
       if (until !== undefined && until <= now) throw reject('suspension-ends-too-early', { now });
       if (state.suspension?.until === (until ?? 'for-good')) throw reject('already-suspended');
       return [
