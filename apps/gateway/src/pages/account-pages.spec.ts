@@ -26,6 +26,7 @@ const aReport = (more: Partial<OwnReport> = {}): OwnReport => ({
   ended: null,
   ...more,
 });
+const ME = { id: COMMENT, email: 'rhys@example.org', displayName: 'Rhys', confirmed: true, profile: {} };
 const page = <Item>(...items: Item[]) => ({ items, page: 1, pages: 1, total: items.length });
 
 describe('what concerns a member', () => {
@@ -63,6 +64,19 @@ describe('what concerns a member', () => {
       expect(html).toContain(shown);
     }
     expect(html).not.toContain('/appeal"');
+  });
+
+  it('is, while suspended, until when, and what stays possible', async () => {
+    pages.answers['GET /sessions'] = [];
+    const account = async (suspendedUntil: string) => {
+      pages.answers['GET /me'] = { ...ME, suspendedUntil };
+      return (await pages.get('/account', 'Rhys')).html;
+    };
+    for (const html of [await account('for-good'), await account('2026-04-01T09:00:00.000Z')]) {
+      expect(html).toContain('Your account is suspended');
+      expect(html).toContain('Your notices say why, and whether you can appeal');
+    }
+    expect(await account('2026-04-01T09:00:00.000Z')).toContain('1 April 2026');
   });
 
   it('is that there is nothing yet', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { memberConfirmed, outgoing, sessionRevoked } from '@folkmoot/contracts';
+import { memberConfirmed, memberSuspended, outgoing, sessionRevoked } from '@folkmoot/contracts';
 import { type Position, positionOf } from '@folkmoot/kernel';
 import { eventually } from '@folkmoot/testing';
 import {
@@ -145,6 +145,21 @@ describe('the gateway', () => {
       outgoing(sessionRevoked.create({ ...envelope(`session-${sessionId}`), data: { sessionId, memberId } })),
     ]);
     await eventually(async () => expect((await me(token)).statusCode).toBe(401));
+  });
+
+  it('takes the power of a suspended administrator from a live session when it hears of it', async () => {
+    const token = logInAs({ roles: [{ role: 'administrator' }] });
+    const session = fakeSessions.get(token)!;
+    const members = () =>
+      gateway.app.inject({ url: '/api/members', headers: { authorization: `Bearer ${token}` } });
+    expect((await members()).statusCode).not.toBe(403);
+    fakeSessions.set(token, { ...session, roles: [] });
+    const { memberId } = session;
+    await gateway.messaging.publish([
+      outgoing(memberSuspended.create({ ...envelope(`member-${memberId}`), data: { memberId } })),
+    ]);
+    await eventually(async () => expect((await members()).statusCode).toBe(403));
+    expect((await me(token)).statusCode).toBe(200);
   });
 
   it('asks anew when something happened to the member', async () => {

@@ -73,7 +73,8 @@ const Details = ({ me }: { readonly me: Me }) => {
             <>
               {account.suspendedUntil} <Time at={suspendedUntil} as="moment" />.
             </>
-          )}
+          )}{' '}
+          {account.whileSuspended}
         </p>
       )}
     </section>

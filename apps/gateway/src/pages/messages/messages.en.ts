@@ -298,7 +298,9 @@ export const english = {
     unconfirmed: 'not confirmed yet',
     sendConfirmation: 'Send the confirmation message again',
     suspendedUntil: 'Your account is suspended until',
-    suspended: 'Your account is suspended. You can read, but not take part.',
+    suspended: 'Your account is suspended.',
+    whileSuspended:
+      'You can read, but not take part. Your notices say why, and whether you can appeal; your data stays yours to download or erase.',
     name: 'Name',
     nameHint: 'Changes beside everything that you have written, too.',
     saveName: 'Change name',

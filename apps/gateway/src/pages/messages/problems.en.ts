@@ -69,7 +69,8 @@ const byCode: Readonly<Record<string, ProblemText>> = {
   },
   'member-suspended': {
     title: 'Your account is suspended',
-    advice: 'You can read, but not take part. Your account page says until when.',
+    advice:
+      'You can read, but not take part. Your account page says until when, and your notices there say why.',
   },
   'comment-gone': {
     title: 'This comment is no longer there',
