@@ -3,7 +3,7 @@ import { FolkmootProcess } from './folkmoot-process.js';
 import { act, caseOf, decide } from './moderation-journey-people.js';
 import { publicly } from './moderation-journey-reading.js';
 import { newScene, reading } from './moderation-journey-scene.js';
-import { logIn, made, PASSWORD } from './site.js';
+import { logIn, made } from './site.js';
 import { memberIdOf } from './authorisation-people.js';
 
 describe('what else moderators decide', () => {
@@ -86,36 +86,69 @@ describe('what else moderators decide', () => {
     await act(site, gwen, `/api/comments/${commentId}/replies`, reply);
   });
 
-  it('a member is warned, then suspended and cannot post; lifted, and can', async () => {
-    const { mona, non, place } = scene;
-    let { rhys } = scene;
+  it('a member is warned, then suspended: reads and appeals, but cannot post; lifted, and can', async () => {
+    const { gwen, mona, non, place, rhys } = scene;
     const memberId = await memberIdOf(site, rhys);
-    await act(site, mona.token, `/api/conduct/${memberId}/warnings`, {
+    const post = (token: string, text: string) =>
+      site.ask('POST', `/api/discussions/${place.discussionId}/comments`, { token, body: { text } });
+    const hers = await made(site, gwen, `/api/discussions/${place.discussionId}/comments`, {
+      text: 'Pines!',
+    });
+    const { body: said } = await post(rhys, 'Willows, and no fools who want pines.');
+    const { id } = said as { id: string };
+    await act(site, gwen, `/api/comments/${id}/reports`, { reason: 'abuse' });
+    await caseOf(site, mona.token, id);
+    const hidden = await decide(site, mona.token, id, {
+      action: 'hide',
       reason: 'abuse',
-      statement: 'Last time.',
+      statement: 'It calls people fools.',
     });
-    await act(site, mona.token, `/api/conduct/${memberId}/suspensions`, {
-      reason: 'abuse',
-      statement: 'Pause.',
-    });
-    const post = async () =>
-      site.ask('POST', `/api/discussions/${place.discussionId}/comments`, {
-        token: rhys,
-        body: { text: 'Me again.' },
-      });
-    const credentials = { email: 'rhys@example.org', password: PASSWORD };
-    await eventually(async () => expect((await post()).status).toBe(401));
-    expect(await site.ask('POST', '/api/sessions', { body: credentials })).toMatchObject({
-      status: 403,
-      body: { type: '/problems/identity/member-suspended' },
-    });
-    await act(site, non.token, `/api/conduct/${memberId}/suspension/lift`, { reason: 'other' });
-    rhys = await eventually(() => logIn(site, 'Rhys'));
-    await eventually(async () => expect((await post()).status).toBe(201));
-    expect((await read('/api/me/notices', rhys)).items.slice(0, 3)).toMatchObject([
-      { kind: 'suspension-lifted' },
+    expect(hidden.body).toMatchObject({ effect: 'done' });
+    const conduct = `/api/conduct/${memberId}`;
+    await act(site, mona.token, `${conduct}/warnings`, { reason: 'abuse', statement: 'Last time.' });
+    await act(site, mona.token, `${conduct}/suspensions`, { reason: 'abuse', statement: 'Pause.' });
+    const refusal = { status: 403, body: { type: '/problems/discussion/member-suspended' } };
+    await eventually(async () => expect(await post(rhys, 'Me again.')).toMatchObject(refusal));
+
+    const token = await logIn(site, 'Rhys');
+    expect(await read('/api/me', token)).toMatchObject({ suspendedUntil: 'for-good', roles: [] });
+    expect((await read('/api/me/notices', token)).items.slice(0, 3)).toMatchObject([
       { kind: 'suspension', statement: 'Pause.' },
       { kind: 'warning', statement: 'Last time.' },
+      { kind: 'decision', statement: 'It calls people fools.' },
     ]);
+    await act(site, token, `/api/cases/${id}/appeal`, { text: 'I meant myself.' });
+    expect(JSON.stringify(await read('/api/me/data', token))).toContain('Willows, and no fools');
+    expect(await post(token, 'Me once more.')).toMatchObject(refusal);
+    expect(
+      await site.ask('POST', `/api/comments/${hers}/reports`, { token, body: { reason: 'spam' } }),
+    ).toMatchObject({ status: 403, body: { type: '/problems/moderation/member-suspended' } });
+
+    await act(site, non.token, `${conduct}/suspension/lift`, { reason: 'other' });
+    await eventually(async () => expect((await post(rhys, 'Thank you.')).status).toBe(201));
+    expect((await read('/api/me/notices', rhys)).items).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ kind: 'suspension-lifted' })]),
+    );
+  });
+
+  it('a moderator who is suspended can decide nothing from that moment on, and can again after it', async () => {
+    const { administrator, non, place, rhys } = scene;
+    const id = await made(site, rhys, `/api/discussions/${place.discussionId}/comments`, { text: 'Pines.' });
+    const queue = () => site.ask('GET', '/api/cases', { token: non.token });
+    expect((await queue()).status).toBe(200);
+    const suspension = `/api/members/${non.memberId}/suspension`;
+    await act(site, administrator, suspension, { reason: 'Decides about friends' });
+    await eventually(async () => expect((await queue()).status).toBe(403));
+    const again = await logIn(site, 'Non');
+    for (const token of [non.token, again]) {
+      const decision = { action: 'hide', reason: 'spam', statement: 'It is an advertisement.' };
+      expect(await site.ask('POST', `/api/cases/${id}/decisions`, { token, body: decision })).toMatchObject({
+        status: 403,
+        body: { type: '/problems/platform/role-required' },
+      });
+      expect((await site.ask('DELETE', suspension, { token })).status).toBe(403);
+    }
+    await act(site, administrator, suspension, {}, 'DELETE');
+    await eventually(async () => expect((await queue()).status).toBe(200));
   });
 });

@@ -7,6 +7,7 @@ import { newMember, newOrganiser } from './site.js';
 export const newScene = async (site: FolkmootProcess) => {
   const administrator = await newOrganiser(site, 'Olwen');
   return {
+    administrator,
     mona: await newStaff(site, administrator, 'Mona', 'moderator'),
     non: await newStaff(site, administrator, 'Non', 'moderator'),
     anan: await newStaff(site, administrator, 'Anan', 'analyst'),
