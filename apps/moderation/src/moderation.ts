@@ -80,7 +80,7 @@ export const startModeration = async (options: ModerationOptions): Promise<Moder
   const discussions = await openKnownDiscussions(platform.documents);
   const comments = await openKnownComments(platform, discussions);
   const memberCases = memberCasesOf(memberCaseProjection);
-  const notices = ownNotices({ notices: ownNotice, streams, now });
+  const notices = ownNotices({ notices: ownNotice, streams, comments, now });
   const recentTexts = await openRecentTexts(platform.documents, platform.keyring);
   const rules = currentRules(streams.checkRules);
   const check = (options.automaticChecks ?? true) ? automaticChecks({ recentTexts, rules, now }) : noChecks;
@@ -109,7 +109,7 @@ export const startModeration = async (options: ModerationOptions): Promise<Moder
           useValue: casePages({ cases: streams.cases, comments, members, notices, now }),
         },
         { provide: tokens.OWN_NOTICES, useValue: notices },
-        { provide: tokens.OWN_REPORTS, useValue: ownReports({ reports: ownReport, streams }) },
+        { provide: tokens.OWN_REPORTS, useValue: ownReports({ reports: ownReport, streams, comments }) },
         { provide: tokens.MODERATION_NUMBERS, useValue: moderationNumbersOf({ numbers, queue }) },
         { provide: tokens.MEMBER_CASES, useValue: memberCases },
         { provide: tokens.ERASURES, useValue: erasing({ platform, streams, memberCases, now }) },

@@ -1,11 +1,11 @@
 import { unreachable } from '@folkmoot/kernel';
 import type { ConductEvent } from '@folkmoot/moderation-domain';
-import type { Notice } from './own-notices.answer.js';
+import type { NoticeItself } from './decision-notice.js';
 
 const noDecision = { decisionId: null, action: null, effect: null, appealUntil: null, appeal: null };
 
 /** What a warning or suspension tells the member. */
-export const conductNotice = (id: string, { type, data }: ConductEvent): Notice => {
+export const conductNotice = (id: string, { type, data }: ConductEvent): NoticeItself => {
   const { reason } = data;
   const about = { ...noDecision, id, reason };
   switch (type) {

@@ -10,8 +10,11 @@ import type { Notice } from './own-notices.answer.js';
 
 type Made = Extract<CaseEvent, { type: 'decision-made' }>;
 
+/** A notice before the comment's own words are looked up. */
+export type NoticeItself = Omit<Notice, 'beginning'>;
+
 /** What a decision tells its author, out of the whole case that it was made in. */
-export const decisionNotice = ({ data }: Made, history: readonly CaseEvent[], now: Instant): Notice => {
+export const decisionNotice = ({ data }: Made, history: readonly CaseEvent[], now: Instant): NoticeItself => {
   const { decisionId, commentId, action, reason, statement = null, decidedAt } = data;
   return {
     id: decisionId,

@@ -30,6 +30,11 @@ const notice = shown.named(
       shown.text('What the moderator wrote; null where nothing was, and once it is erased.'),
     ),
     commentId: shown.orNull(shown.id('The comment that it is about, or that led to it.')),
+    beginning: shown.orNull(
+      shown.text(
+        'The first words of that comment as they are now; null without one, and once they are erased.',
+      ),
+    ),
     decisionId: shown.orNull(shown.id('The decision, if it is one on a comment.')),
     action: shown.orNull(shown.oneOf(DECISION_ACTIONS, 'What was decided about the comment.')),
     effect: shown.orNull(

@@ -35,6 +35,7 @@ describe('what moderators told a member', () => {
           reason: 'abuse',
           statement: 'It insults a neighbour.',
           commentId,
+          beginning: 'Oaks, please.',
           decisionId,
           action: 'hide',
           effect: 'done',
@@ -106,6 +107,27 @@ describe('what moderators told a member', () => {
       { kind: 'suspension-lifted', reason: 'other', statement: null },
       { kind: 'suspension', statement: 'Please be kind.', until: '2026-03-08T12:00:00.000Z' },
       { kind: 'warning', statement: 'Please be kind.', until: null, decisionId: null },
+    ]);
+  });
+
+  it('says which comment it is about, in its own words, as long as they are there', async () => {
+    const [rhys, mair] = [await service().person('Rhys'), await service().person('Mair')];
+    const mo = await service().moderator();
+    const place = await service().others.open();
+    const { commentId } = await service().others.post(place, rhys.memberId, { text: 'Oaks! '.repeat(40) });
+    const warned = { reason: 'abuse', statement: 'Please be kind.' };
+    await service().done('POST', `/conduct/${rhys.memberId}/warnings`, mo, warned);
+    expect(await first(rhys)).toMatchObject({ commentId: null, beginning: null });
+    await service().done('POST', `/conduct/${rhys.memberId}/warnings`, mo, { ...warned, commentId });
+    expect((await first(rhys))?.beginning).toBe(`${'Oaks! '.repeat(40).slice(0, 160)}…`);
+    await service().report(commentId, mair);
+    await decide(commentId, mo);
+    expect((await first(rhys))?.beginning).toMatch(/^Oaks! .*…$/);
+    await service().platform.keyring.destroy(`comment:${commentId}`);
+    expect((await notices(rhys)).items).toMatchObject([
+      { action: 'hide', commentId, beginning: null },
+      { kind: 'warning', commentId, beginning: null },
+      { kind: 'warning', beginning: null },
     ]);
   });
 

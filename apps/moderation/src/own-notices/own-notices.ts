@@ -1,27 +1,35 @@
 import type { Projection } from '@folkmoot/event-sourcing';
 import type { Instant, Position } from '@folkmoot/kernel';
+import { beginningsOf } from '../known-comments/beginning.js';
+import type { KnownComments } from '../known-comments/known-comments.js';
 import type { ModerationStreams } from '../streams.js';
 import { conductNotice } from './conduct-notice.js';
-import { decisionNotice } from './decision-notice.js';
+import { decisionNotice, type NoticeItself } from './decision-notice.js';
 import {
   type MemberRecordDocument,
   memberRecords,
   type NoticeDocument,
   notices,
 } from './notice-documents.js';
-import type { Notice, NoticePage } from './own-notices.answer.js';
+import type { NoticePage } from './own-notices.answer.js';
 
 const PAGE_SIZE = 20;
 
 export interface OwnNoticesOptions {
   readonly notices: Projection;
   readonly streams: Pick<ModerationStreams, 'cases' | 'conduct'>;
+  readonly comments: Pick<KnownComments, 'getMany' | 'texts'>;
   now(): Instant;
 }
 
 /** What was said is read from the streams, twenty of them at most, where it is gone once its key is. */
-export const ownNotices = ({ notices: projection, streams, now }: OwnNoticesOptions) => {
-  const viewOf = async ({ id, of, streamId, revision }: NoticeDocument): Promise<Notice | undefined> => {
+export const ownNotices = ({ notices: projection, streams, comments, now }: OwnNoticesOptions) => {
+  const viewOf = async ({
+    id,
+    of,
+    streamId,
+    revision,
+  }: NoticeDocument): Promise<NoticeItself | undefined> => {
     if (of === 'conduct') {
       const told = (await streams.conduct.history(streamId))[revision];
       return told && conductNotice(id, told.event);
@@ -45,7 +53,10 @@ export const ownNotices = ({ notices: projection, streams, now }: OwnNoticesOpti
         sort: [{ field: 'ordinal', direction: 'descending' }],
         limit: PAGE_SIZE,
       });
-      const items = (await Promise.all(found.map(viewOf))).flatMap((one) => one ?? []);
+      const told = (await Promise.all(found.map(viewOf))).flatMap((one) => one ?? []);
+      const commentIds = told.flatMap(({ commentId }) => commentId ?? []);
+      const beginnings = await beginningsOf(comments, commentIds, ({ authorId }) => authorId === memberId);
+      const items = told.map((one) => ({ ...one, beginning: beginnings.get(one.commentId ?? '') ?? null }));
       return { items, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), total };
     },
 

@@ -7,7 +7,7 @@ import type { OwnReport } from './own-reports.answer.js';
 export const ownReportView = (
   history: readonly Recorded<CaseEvent>[],
   revision: number,
-): OwnReport | undefined => {
+): Omit<OwnReport, 'beginning'> | undefined => {
   const reported = history[revision];
   if (reported?.event.type !== 'comment-reported') return undefined;
   const { reportId, commentId, discussionId, consultationId, reason, note, reportedAt } = reported.event.data;

@@ -22,6 +22,9 @@ const ownReport = shown.named(
   {
     id: shown.id('The report.'),
     commentId: shown.id('The comment that was reported.'),
+    beginning: shown.orNull(
+      shown.text('Its first words, as long as everybody can read all of it; else null.'),
+    ),
     discussionId: shown.id('The discussion that it is in.'),
     consultationId: shown.id('The consultation that it is in.'),
     reason: shown.oneOf(Object.keys(REPORT_REASONS) as ReportReason[], 'What it was reported for.'),

@@ -1,5 +1,6 @@
+import { commentBroughtBack, commentErased, commentWithdrawn, type Envelope } from '@folkmoot/contracts';
 import { eventually } from '@folkmoot/testing';
-import { moderationOfFile, type Person } from '../moderation-under-test.js';
+import { moderationOfFile, NOON, type Person } from '../moderation-under-test.js';
 import type { OwnReportPage } from './own-reports.answer.js';
 
 const service = moderationOfFile();
@@ -29,6 +30,7 @@ describe('what a member has reported', () => {
     const report = {
       id,
       commentId,
+      beginning: 'Oaks, please.',
       ...place,
       reason: 'abuse',
       note: 'About my mother',
@@ -45,6 +47,7 @@ describe('what a member has reported', () => {
     expect((await reports(mair)).items).toEqual([
       {
         ...report,
+        beginning: null,
         ended: { action: 'hide', reason: 'abuse', decidedAt: '2026-03-01T13:00:00.000Z', overturned: false },
       },
     ]);
@@ -83,6 +86,32 @@ describe('what a member has reported', () => {
     const [later, earlier] = (await reports(mair)).items;
     expect(earlier).toMatchObject({ commentId, note: null });
     expect(later).not.toHaveProperty('note');
+  });
+
+  it('says what the comment began with only while everybody can read all of it', async () => {
+    const { commentId, place, mair, mo } = await said();
+    await service().report(commentId, mair);
+    const beginning = async () => (await reports(mair)).items[0]?.beginning;
+    const ids = { commentId, ...place };
+    const tell = (message: Envelope) => service().others.tell(message);
+    const about = <Data extends object>(data: Data) =>
+      service().others.about(`comment-${commentId}`, { ...ids, ...data });
+    expect(await beginning()).toBe('Oaks, please.');
+    await tell(commentWithdrawn.create(about({ withdrawnAt: NOON })));
+    expect(await beginning()).toBeNull();
+    await tell(commentBroughtBack.create(about({})));
+    expect(await beginning()).toBe('Oaks, please.');
+    const ranges = [{ start: 0, end: 4 }];
+    await decide(commentId, mo, { action: 'redact', ranges, textRevision: 0 });
+    expect(await beginning()).toBeNull();
+    await decide(commentId, mo, { action: 'restore', reason: 'other' });
+    expect(await beginning()).toBe('Oaks, please.');
+    // Decided, and not yet carried out.
+    service().others.answer('is-down');
+    await decide(commentId, mo);
+    expect(await beginning()).toBeNull();
+    await tell(commentErased.create(about({ why: 'administrator' as const, erasedAt: NOON })));
+    expect(await beginning()).toBeNull();
   });
 
   it('is nobody else’s, and paged', async () => {

@@ -1,12 +1,10 @@
 import type { Instant } from '@folkmoot/kernel';
 import { urgencyOf } from '@folkmoot/moderation-domain';
+import { beginningOf } from '../known-comments/beginning.js';
 import { findingView } from './finding-view.js';
 import { reasonsOf } from './case-after.js';
 import type { QueuedCase } from './queue.answer.js';
 import type { CaseDocument } from './queue-documents.js';
-
-/** Of a comment in a list, in Unicode code points. */
-const BEGINNING = 160;
 
 export const queuedCaseView = (
   { id, file, reported, appealed, takenBy, takenUntil }: CaseDocument,
@@ -44,18 +42,3 @@ export const queuedCaseView = (
       : null,
   };
 };
-
-/** Cut between whole characters; half a family emoji would be another one. */
-const beginningOf = (text: string): string => {
-  if (text.length <= BEGINNING) return text;
-  let length = 0;
-  let beginning = '';
-  for (const { segment } of graphemes.segment(text.slice(0, BEGINNING * 8))) {
-    length += [...segment].length;
-    if (length > BEGINNING) return `${beginning}…`;
-    beginning += segment;
-  }
-  return beginning;
-};
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
