@@ -15,11 +15,20 @@ export interface NumberedLine {
 
 const LF = 0x0a;
 const CR = 0x0d;
-const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** What else people hand in, by its first bytes. */
+const SIGNS: readonly (readonly [sign: Buffer, problem: string])[] = [
+  [Buffer.from([0xef, 0xbb, 0xbf]), 'it begins with a byte order mark: save the file as UTF-8 without one'],
+  [Buffer.from([0xff, 0xfe]), 'it is UTF-16: save the file as UTF-8 without a byte order mark'],
+  [Buffer.from([0xfe, 0xff]), 'it is UTF-16: save the file as UTF-8 without a byte order mark'],
+  [Buffer.from([0x1f, 0x8b]), 'the file is compressed (gzip): unpack it first'],
+  [Buffer.from('PK\u0003\u0004'), 'the file is compressed, or a workbook: an archive is a text file'],
+];
 
 const textOf = (bytes: Buffer, number: number): string => {
-  if (number === 1 && bytes.subarray(0, 3).equals(BOM))
-    throw new BrokenArchive(1, 'it begins with a byte order mark: save the file as UTF-8 without one');
+  const [, problem] =
+    (number === 1 && SIGNS.find(([sign]) => bytes.subarray(0, sign.length).equals(sign))) || [];
+  if (problem !== undefined) throw new BrokenArchive(1, problem);
   if (bytes.at(-1) === CR) throw new BrokenArchive(number, 'it ends with CR LF: lines end with LF alone');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -46,7 +55,12 @@ export const parseLine = (text: string, number: number): ArchiveLine => {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new BrokenArchive(number, 'it is not JSON: is it cut off?');
+    throw new BrokenArchive(
+      number,
+      number === 1
+        ? 'it is not JSON: each line of an archive is a whole JSON object, the first one {"kind":"archive","format":"folkmoot","version":1}'
+        : 'it is not JSON: is it cut off?',
+    );
   }
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   if (number === 1) {

@@ -22,7 +22,7 @@ receipt. "erase comment" destroys the words of one comment; its place stays.
 Examples:
   npm run folkmoot -- erase member vera@example.org --words erased --reason "Asked for by letter, 12 March"
   npm run folkmoot -- erase comment e0000000-0000-4000-8000-000000000001 --reason "Court order"
-  npm run folkmoot -- erase --list > erased.txt`;
+  npm run --silent folkmoot -- erase --list | grep : > erased.txt`;
 
 const DATA = ['--data <directory>', 'the data directory (else FOLKMOOT_DATA, else .data)'] as const;
 

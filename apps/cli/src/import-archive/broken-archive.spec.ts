@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { documentedArchive, fileOf, linesOf } from '../../test/archive-file.js';
 import { type WorkplaceInMemory, workplaceInMemory } from '../../test/workplace-in-memory.js';
 import { importArchive } from './import-archive.js';
@@ -64,6 +65,14 @@ it.each<[string, string | Buffer, RegExp]>([
   ],
   ['something else', '{"hello":1}\n', /^Line 1: an archive begins with \{"kind":"archive"/],
   ['a byte order mark', `\ufeff${whole}`, /^Line 1: it begins with a byte order mark/],
+  ['UTF-16', Buffer.from(`\ufeff${whole}`, 'utf16le'), /^Line 1: it is UTF-16: save the file as UTF-8/],
+  ['a compressed file', gzipSync(whole), /^Line 1: the file is compressed \(gzip\): unpack it/],
+  ['a list in brackets', `[\n${whole}]\n`, /^Line 1: it is not JSON: each line of an archive is a whole/],
+  [
+    'a name that is not in NFC',
+    nth('member', 2, { name: 'Toma\u0301s' }),
+    /^Line 7: "name" has spaces too many/,
+  ],
   ['lines that end with CR LF', whole.replaceAll('\n', '\r\n'), /^Line 1: it ends with CR LF/],
   ['a broken line', whole.replace('"title":"Council decides"', '"title":Council'), /^Line 4: it is not JSON/],
   ['a line that is cut off', whole.slice(0, 2_000), /^Line \d+: it is not JSON: is it cut off\?/],

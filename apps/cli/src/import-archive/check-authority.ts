@@ -38,6 +38,14 @@ export const checkDiscussion = (line: DiscussionLine, checking: Checking, fail: 
   discussions.set(id, line);
 };
 
+const acceptedName = (name: string, fail: Fail): string => {
+  try {
+    return acceptDisplayName(name);
+  } catch (error) {
+    return fail(`"name": ${(error as Error).message}`);
+  }
+};
+
 export const checkMember = ({ id, name, organisation }: MemberLine, checking: Checking, fail: Fail): void => {
   const { members } = checking;
   if (members.has(id)) fail(`the member ${id} stands twice`);
@@ -46,12 +54,8 @@ export const checkMember = ({ id, name, organisation }: MemberLine, checking: Ch
   if (organisation !== undefined && acceptedOrganisation(organisation) !== organisation)
     fail('"organisation" has spaces too many, or nothing that shows');
   if (name !== undefined) {
-    try {
-      if (acceptDisplayName(name) !== name)
-        fail('"name" has spaces too many, or is not in Unicode’s form NFC');
-    } catch (error) {
-      fail(`"name": ${(error as Error).message}`);
-    }
+    if (acceptedName(name, fail) !== name)
+      fail('"name" has spaces too many, or is not in Unicode’s form NFC');
   }
   members.set(id, name);
 };

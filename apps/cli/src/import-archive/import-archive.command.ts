@@ -20,9 +20,8 @@ Examples:
 The exit code is 0 if all went in and adds up, 1 if something was reported.`;
 
 const COMPARISONS: Readonly<Record<ImportArchiveReport['comparison'], string>> = {
-  same: '✓ Exported again it is the same archive, byte for byte.',
-  'in-another-order':
-    '✓ Exported again it has the same lines; they were written in another order or with other spaces.',
+  same: '✓ Exported again it is the same archive, byte for byte in the canonical form.',
+  'in-another-order': '✓ Exported again it has the same lines; they stood in another order.',
   different: '✗ Exported again it is another archive: something was here before, or has come since.',
 };
 

@@ -17,7 +17,9 @@ export const readErasedList = async (path: string): Promise<readonly Subject[]> 
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
     if (!SUBJECT.test(line))
-      throw new BrokenList(`${path}:${at + 1} is no line of a list that "erase --list" has written`);
+      throw new BrokenList(
+        `${path}:${at + 1} is no line of a list that "erase --list" has written. Take out what npm wrote into it: the list has lines like member:<id> alone`,
+      );
     return [line];
   });
 };
