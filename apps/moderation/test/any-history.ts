@@ -41,6 +41,8 @@ export const anyHistory: fc.Arbitrary<readonly Step[]> = fc.array(
 
 const of = <Item>(list: readonly Item[], choice: number): Item => list[choice % list.length] as Item;
 
+const CHANGES = ['edited', 'withdrawn', 'brought-back'] as const;
+
 /** The event of a step; `at` counts minutes. */
 const eventOf = ({ what, comment, member, choice }: Step, at: number): CaseEvent | ConductEvent => {
   const now = new Date(Date.parse('2026-02-28T23:00:00.000Z') + at * 60_000).toISOString();
@@ -71,7 +73,12 @@ const eventOf = ({ what, comment, member, choice }: Step, at: number): CaseEvent
     case 'comment-changed':
       return {
         type: what,
-        data: { ...ids, what: choice === 0 ? 'erased' : 'edited', textRevision: 1, changedAt: now },
+        data: {
+          ...ids,
+          what: choice === 0 ? 'erased' : of(CHANGES, choice),
+          textRevision: 1,
+          changedAt: now,
+        },
       };
     case 'case-taken':
       return { type: what, data: { ...ids, moderatorId, until: now } };

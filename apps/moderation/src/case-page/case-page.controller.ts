@@ -1,5 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import type { Position } from '@folkmoot/kernel';
+import { type Position, rejecting } from '@folkmoot/kernel';
+import { caseRejections } from '@folkmoot/moderation-domain';
 import {
   Access,
   Answer,
@@ -15,6 +16,8 @@ import { CASE_PAGES, OWN_NOTICES } from '../tokens.js';
 import { casePage, type CasePage } from './case-page.answer.js';
 import type { CasePages } from './case-pages.js';
 
+const reject = rejecting(caseRejections);
+
 @Controller('cases')
 export class CasePageController {
   constructor(
@@ -26,13 +29,16 @@ export class CasePageController {
   @Get(':caseId')
   @Access({ roles: ['moderator'] })
   @Answer(casePage)
-  @Problems('case-not-found')
+  @Problems('case-not-found', 'own-comment')
   async one(
     @IdParam('caseId') caseId: string,
     @CurrentCaller() caller: Caller,
     @ReadPosition() position: Position | undefined,
   ): Promise<CasePage> {
     await this.notices.waitFor(position);
-    return this.pages.one(caseId, caller);
+    const page = await this.pages.one(caseId, caller);
+    // Who moderates is a neighbour, too: nobody reads in it who has reported them, and with which words.
+    if (page.author.id === caller.memberId) throw reject('own-comment');
+    return page;
   }
 }

@@ -117,6 +117,16 @@ describe('a case', () => {
     });
   });
 
+  it('is not for its author, who would read who has reported them', async () => {
+    const { mair, place } = await reported();
+    const mo = await service().moderator('Mo');
+    const { commentId } = await service().others.post(place, mo.memberId);
+    await service().report(commentId, mair);
+    await service().refused([403, 'moderation/own-comment'], () =>
+      service().ask('GET', `/cases/${commentId}`, { as: mo }),
+    );
+  });
+
   it('is for moderators of its consultation', async () => {
     const { id, rhys, place, mo } = await reported();
     const asking =

@@ -4,6 +4,7 @@ import {
   caseRejections,
   type CommentStanding,
   moderationCase,
+  openIn,
   outcomeOf,
   urgencyOf,
 } from '@folkmoot/moderation-domain';
@@ -74,9 +75,10 @@ export const casePages = ({ cases, comments, members, notices, now }: CasePagesO
 export type CasePages = ReturnType<typeof casePages>;
 
 const waitingView = (state: BegunCase): Pick<CasePage, 'urgency' | 'waitingSince' | 'held' | 'missed'> => {
-  if (state.situation === 'settled') return { urgency: 0, waitingSince: null, held: false, missed: null };
-  const { since, held, missed = null } = state.waiting;
-  return { urgency: urgencyOf(state.waiting), waitingSince: since, held, missed };
+  const waiting = openIn(state);
+  if (!waiting) return { urgency: 0, waitingSince: null, held: false, missed: null };
+  const { since, held, missed = null } = waiting;
+  return { urgency: urgencyOf(waiting), waitingSince: since, held, missed };
 };
 
 const leaseView = (

@@ -5,22 +5,24 @@ import {
   type CaseEvent,
   MANY_REPORTS,
   moderationCase,
+  openIn,
   REPORT_REASONS,
   type ReportReason,
   urgencyOf,
+  type Waiting,
 } from '@folkmoot/moderation-domain';
 import type { CaseDocument } from './queue-documents.js';
 
 /** A case after one event more, by the rules of the domain. */
 export const caseAfter = (before: CaseDocument | undefined, event: CaseEvent): Content<CaseDocument> => {
   const file = short(moderationCase.evolve(before?.file ?? moderationCase.initial, event) as BegunCase);
-  const waiting = file.situation === 'waiting';
+  const waiting = openIn(file);
   return {
     file,
     consultationId: file.consultationId,
-    waiting,
-    appealed: file.situation === 'waiting' && file.waiting.appealed,
-    rank: file.situation === 'waiting' ? waitingRank(file) : settledRank(file, before, event),
+    waiting: waiting !== undefined,
+    appealed: waiting?.appealed ?? false,
+    rank: waiting ? waitingRank(waiting) : settledRank(file, before, event),
     reported: reportedAfter(before?.reported ?? {}, event),
     ...(file.lease && { takenBy: file.lease.moderatorId, takenUntil: file.lease.until }),
   };
@@ -40,8 +42,7 @@ const short = (file: BegunCase): BegunCase => {
 const MOST_URGENT = 3;
 
 /** Ascending: the most urgent first, and of these whoever has waited longest. */
-const waitingRank = ({ waiting }: Extract<BegunCase, { situation: 'waiting' }>): string =>
-  `${MOST_URGENT - urgencyOf(waiting)}.${waiting.since}`;
+const waitingRank = (waiting: Waiting): string => `${MOST_URGENT - urgencyOf(waiting)}.${waiting.since}`;
 
 const settledRank = (
   { decisions }: BegunCase,

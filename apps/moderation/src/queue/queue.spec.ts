@@ -1,3 +1,5 @@
+import { commentBroughtBack, commentWithdrawn } from '@folkmoot/contracts';
+import { eventually } from '@folkmoot/testing';
 import { moderationOfFile, NOON, type Person } from '../moderation-under-test.js';
 import type { QueuePage } from './queue.answer.js';
 
@@ -122,6 +124,30 @@ describe('the queue', () => {
     service().others.answer('carries-out');
     await decide(id, mo, { reason: 'personal-details' });
     expect(idsOf(await queue(here, mo))).toEqual([other.commentId]);
+  });
+
+  it('has a withdrawn comment only if somebody waits for an answer, and all of it when it is back', async () => {
+    const mo = await service().moderator();
+    const [held, reported] = [await said('Oaks, please.', true), await said()];
+    await report(reported.id);
+    const about = <Data extends object>({ id, place }: typeof held, data: Data) =>
+      service().others.about(`comment-${id}`, { commentId: id, ...place, ...data });
+    for (const one of [held, reported]) {
+      await service().others.tell(commentWithdrawn.create(about(one, { withdrawnAt: NOON })));
+    }
+    await eventually(async () =>
+      expect(await queue(held.here, mo)).toEqual({ items: [], total: 0, next: null }),
+    );
+    expect(await queue(reported.here, mo)).toMatchObject({ items: [{ id: reported.id }], total: 1 });
+    expect(await service().read(`/cases/${held.id}`, mo)).toMatchObject({
+      standing: 'withdrawn',
+      urgency: 0,
+      waitingSince: null,
+    });
+    await service().others.tell(commentBroughtBack.create(about(held, {})));
+    await eventually(async () =>
+      expect(await queue(held.here, mo)).toMatchObject({ items: [{ id: held.id, urgency: 2 }], total: 1 }),
+    );
   });
 
   it('tells who works on a case, and which are one’s own, as long as that holds', async () => {

@@ -1,5 +1,5 @@
 import type { Instant } from '@folkmoot/kernel';
-import { urgencyOf } from '@folkmoot/moderation-domain';
+import { openIn, urgencyOf } from '@folkmoot/moderation-domain';
 import { beginningOf } from '../known-comments/beginning.js';
 import { findingView } from './finding-view.js';
 import { reasonsOf } from './case-after.js';
@@ -13,7 +13,7 @@ export const queuedCaseView = (
   now: Instant,
 ): QueuedCase => {
   const { discussionId, consultationId, topId } = file;
-  const waiting = file.situation === 'waiting' ? file.waiting : undefined;
+  const waiting = openIn(file);
   const decision = file.decisions.at(-1);
   return {
     id,

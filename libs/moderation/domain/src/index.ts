@@ -12,6 +12,7 @@ export * from './case/redaction.js';
 export * from './case/reports.js';
 export * from './case/taking.js';
 export * from './case/urgency.js';
+export { openIn } from './case/waiting.js';
 export * from './check-rules/check-rules.js';
 export * from './conduct/conduct.js';
 export * from './conduct/conduct-events.js';

@@ -65,6 +65,8 @@ interface CaseFile extends CaseIds {
   readonly decisions: readonly Decision[];
   readonly effects: readonly string[];
   readonly appeals: readonly Appeal[];
+  /** By its author, who may bring it back. */
+  readonly withdrawn: boolean;
   readonly erased: boolean;
 }
 

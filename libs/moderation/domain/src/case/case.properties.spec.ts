@@ -216,6 +216,8 @@ describe('whatever is asked of a case', () => {
       checked(),
       checked({ findings: [], held: true }),
       changed('edited', 1),
+      changed('withdrawn', 1),
+      changed('brought-back', 1),
       changed('erased'),
       taken(NOON),
       released(),

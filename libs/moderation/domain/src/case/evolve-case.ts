@@ -22,8 +22,11 @@ export const evolve = (state: ModerationCase, event: CaseEvent): ModerationCase 
       if (findings.length === 0 && !held) return withFindings(checked);
       return waiting(checked, checkedAt, (now) => ({ findings, held: held || now.held }));
     }
-    case 'comment-changed':
-      return event.data.what === 'erased' ? settled({ ...file, erased: true, findings: [] }) : file;
+    case 'comment-changed': {
+      const { what } = event.data;
+      if (what === 'erased') return settled({ ...file, erased: true, findings: [] });
+      return what === 'edited' ? file : { ...file, withdrawn: what === 'withdrawn' };
+    }
     case 'case-taken':
       return { ...file, lease: { moderatorId: event.data.moderatorId, until: event.data.until } };
     case 'case-released':
@@ -86,6 +89,7 @@ const begun = ({ commentId, discussionId, consultationId, topId, authorId }: Cas
   decisions: [],
   effects: [],
   appeals: [],
+  withdrawn: false,
   erased: false,
 });
 

@@ -1,5 +1,15 @@
 import type { Instant } from '@folkmoot/kernel';
-import type { BegunCase, Waiting } from './case-state.js';
+import type { BegunCase, ModerationCase, Waiting } from './case-state.js';
+
+/**
+ * What moderators should look at; undefined if it is nothing now. Nobody sees a withdrawn comment: what was only noticed in
+ * it, or held, waits until it is brought back. Whoever reported it or appealed still waits for an answer.
+ */
+export const openIn = (state: ModerationCase): Waiting | undefined => {
+  if (state.situation !== 'waiting') return undefined;
+  const { waiting: now } = state;
+  return state.withdrawn && now.reasons.length === 0 && !now.appealed ? undefined : now;
+};
 
 /** Nothing of it waits any more. */
 export const settled = (file: BegunCase): BegunCase => {
