@@ -27,7 +27,6 @@ export class LodgeAppealController {
   @Access('member')
   @Answer(commandAnswer)
   @Problems(
-    'case-not-found',
     'not-the-author',
     'nothing-to-appeal',
     'already-appealed',

@@ -53,7 +53,7 @@ describe('appealing', () => {
     const restore = { seen: 1, action: 'restore', reason: 'no-breach', statement: 'A mistake.' };
     await service().done('POST', `/cases/${caseId}/decisions`, mo, restore);
     await service().refused([409, 'moderation/nothing-to-appeal'], appeal(caseId, rhys));
-    await service().refused([404, 'moderation/case-not-found'], appeal(crypto.randomUUID(), rhys));
+    await service().refused([409, 'moderation/nothing-to-appeal'], appeal(crypto.randomUUID(), rhys));
   });
 
   it('needs words, and not too many', async () => {

@@ -27,9 +27,11 @@ describe('appealing', () => {
   it.each(['keep', 'restore', 'reopen-thread'] as const)('is not possible against one to %s', (action) =>
     given(decided(action)).when(appeal()).thenRejected('nothing-to-appeal'),
   );
-  it('needs a case, and a decision that holds', () => {
-    given().when(appeal()).thenRejected('case-not-found');
-    given(reported()).when(appeal()).thenRejected('nothing-to-appeal');
+  it('needs a decision that holds, and tells nobody before whether there is a case', () => {
+    for (const memberId of ['rhys', 'mair']) {
+      given().when(appeal({ memberId })).thenRejected('nothing-to-appeal');
+      given(reported()).when(appeal({ memberId })).thenRejected('nothing-to-appeal');
+    }
     given(decided('hide'), decided('restore', second)).when(appeal()).thenRejected('nothing-to-appeal');
     given(decided('hide'), changed('erased')).when(appeal()).thenRejected('nothing-to-appeal');
   });
@@ -163,5 +165,9 @@ describe('judging an appeal', () => {
     const after = events.reduce(moderationCase.evolve, moderationCase.initial);
     expect(after).toMatchObject({ situation: 'waiting', waiting: { appealed: false, reasons: ['abuse'] } });
     expect(moderationCase.evolve(after, decided('restore', undoing))).toMatchObject({ situation: 'waiting' });
+    const asBefore = { ...second, moderatorId: 'ann', reason: 'personal-details' as const };
+    expect(moderationCase.evolve(after, decided('redact', asBefore))).toMatchObject({ situation: 'waiting' });
+    const afterwards = decided('redact', { ...asBefore, decidedAt: shifted(NOON, 1) });
+    expect(moderationCase.evolve(after, afterwards)).toMatchObject({ situation: 'settled' });
   });
 });

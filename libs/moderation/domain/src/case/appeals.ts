@@ -20,10 +20,13 @@ export interface LodgeAppeal {
   readonly now: Instant;
 }
 
-/** Once against each decision that holds, the latest first; also by an author who is suspended. */
+/**
+ * Once against each decision that holds, the latest first; also by an author who is suspended. Where nothing is decided the
+ * answer is the same to everybody, so that nobody learns in this way whether a comment was reported.
+ */
 export const lodgeAppeal = (command: LodgeAppeal, state: ModerationCase): CaseEvent[] => {
   const { appealId, memberId, text, now } = command;
-  if (state.situation === 'none') throw reject('case-not-found');
+  if (state.situation === 'none' || !isDecidedAgainst(state)) throw reject('nothing-to-appeal');
   if (memberId !== state.authorId) throw reject('not-the-author');
   if (!saysSomething(text)) throw reject('appeal-empty');
   const length = lengthOf(text);
@@ -39,9 +42,11 @@ export const lodgeAppeal = (command: LodgeAppeal, state: ModerationCase): CaseEv
   ];
 };
 
+const isDecidedAgainst = ({ erased, decisions }: BegunCase): boolean =>
+  !erased && outcomeOf(decisions).against.length > 0;
+
 const appealable = (state: BegunCase): Decision => {
   const { against } = outcomeOf(state.decisions);
-  if (state.erased || against.length === 0) throw reject('nothing-to-appeal');
   const appealed = new Set(state.appeals.map(({ decisionId }) => decisionId));
   const open = against.findLast(({ decisionId }) => !appealed.has(decisionId));
   if (!open || appealWaits(state)) throw reject('already-appealed');
