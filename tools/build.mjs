@@ -1,4 +1,4 @@
-/** Compiles every project's src to its dist: see tools/build/. Prints one line. */
+/** Compiles every project's src to its dist: see tools/build/. Prints one line, beside what a command behind it answers. */
 import { fileURLToPath } from 'node:url';
 import { build } from './build/build.mjs';
 
@@ -6,7 +6,7 @@ const begun = performance.now();
 try {
   const { files, changed, removed } = await build(fileURLToPath(new URL('..', import.meta.url)));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(
+  console.error(
     `Built ${files} files in ${seconds} s (${changed} changed${removed ? `, ${removed} removed` : ''}).`,
   );
 } catch (error) {

@@ -110,6 +110,7 @@ it.each<[string, string | Buffer, RegExp]>([
   ],
   ['a control character', comment(1, { text: 'Benches\u0007' }), /^Line 10: comment: "text" must be/],
   ['too long a comment', comment(1, { text: 'long '.repeat(1_001) }), /^Line 10: .*text of 1 to 5,000/],
+  ['a comment whose text is lost', comment(1, { text: undefined }), /^Line 10: "text" is missing/],
   ['a comment that shows nothing', comment(1, { text: '\u2800' }), /^Line 10: "text" has nothing that shows/],
   [
     'null',

@@ -62,6 +62,8 @@ const checkState = (line: CommentLine, fail: Fail): void => {
   if (text !== undefined && !saysSomething(text)) fail('"text" has nothing that shows');
   if (text !== undefined && (withdrawnAt ?? erased))
     fail('"text" is left out of what was withdrawn or erased');
+  if (text === undefined && (withdrawnAt ?? erased ?? hidden) === undefined)
+    fail('"text" is missing, and nothing says that it was withdrawn, hidden or erased');
   if ([held, hidden, redacted].filter((one) => one !== undefined).length > 1)
     fail('of "held", "hidden" and "redacted" there is at most one: the last decision stands');
   if (redacted && text === undefined)

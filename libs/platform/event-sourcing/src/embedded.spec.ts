@@ -22,6 +22,14 @@ describe('a data directory', () => {
     expect(existsSync(join(directory, file))).toBe(false);
   });
 
+  it('whose keys have lost their master key is refused, and no other one is made', () => {
+    rmSync(join(directory, 'master.key'));
+    expect(() => openEmbedded({ directory })).toThrow(
+      expect.objectContaining({ name: 'UnusableMasterKey', message: expect.stringContaining('put it back') }),
+    );
+    expect(existsSync(join(directory, 'master.key'))).toBe(false);
+  });
+
   it('that has lost its topics has them made again', async () => {
     rmSync(join(directory, 'messages.db'));
     await openEmbedded({ directory }).close();

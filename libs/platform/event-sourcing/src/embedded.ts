@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Documents } from '@folkmoot/documents';
 import { sqliteDocuments } from '@folkmoot/documents/sqlite';
@@ -41,6 +41,7 @@ export const openEmbedded = ({ directory, masterKey: fromEnvironment }: Embedded
     if (lost !== undefined) throw new DataDirectoryUnusable(directory, new Error(`${lost}; ${RESTORE}`));
     const masterKey = loadMasterKey({
       file: files.masterKey,
+      mayMake: !existsSync(files.keys),
       ...(fromEnvironment !== undefined && { fromEnvironment }),
     });
     const keyring = sqliteKeyring({ path: files.keys, masterKey });

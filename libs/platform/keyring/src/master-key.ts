@@ -23,6 +23,8 @@ export interface MasterKeySource {
   readonly fromEnvironment?: string | undefined;
   /** Holds the same, readable by its owner alone; made at first use. */
   readonly file: string;
+  /** False where there are keys already: another one could not unwrap them. */
+  readonly mayMake?: boolean;
 }
 
 const decoded = (text: string, source: string): Buffer => {
@@ -81,13 +83,17 @@ const read = (file: string): Buffer => {
 };
 
 /** The key that wraps all others. Without it everything encrypted is lost: back it up apart from the data. Throws {@link UnusableMasterKey}. */
-export const loadMasterKey = ({ fromEnvironment, file }: MasterKeySource): Buffer => {
+export const loadMasterKey = ({ fromEnvironment, file, mayMake = true }: MasterKeySource): Buffer => {
   if (fromEnvironment !== undefined) return decoded(fromEnvironment, 'the environment');
   try {
     return read(file);
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
+  if (!mayMake)
+    throw new UnusableMasterKey(
+      `There are keys, but not the master key that wraps them: put it back as ${file}, or set FOLKMOOT_MASTER_KEY`,
+    );
   make(file);
   return read(file);
 };
