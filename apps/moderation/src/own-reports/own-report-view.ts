@@ -1,5 +1,6 @@
 import type { Recorded } from '@folkmoot/event-sourcing';
-import type { CaseEvent } from '@folkmoot/moderation-domain';
+import { fold } from '@folkmoot/kernel';
+import { type CaseEvent, moderationCase } from '@folkmoot/moderation-domain';
 import { effectOf } from '../own-notices/decision-notice.js';
 import type { OwnReport } from './own-reports.answer.js';
 
@@ -29,8 +30,14 @@ export const ownReportView = (
 
 /** The first decision after the report that could be carried out; what an appeal brought about is no answer to a report. */
 const endOf = (history: readonly CaseEvent[], revision: number): OwnReport['ended'] => {
+  const state = fold(moderationCase, history);
+  const ofAppeals = new Set(
+    state.situation === 'none'
+      ? []
+      : state.decisions.flatMap((one) => (one.ofAppeal ? [one.decisionId] : [])),
+  );
   for (const { type, data } of history.slice(revision + 1)) {
-    if (type !== 'decision-made' || data.reason === 'appeal-upheld') continue;
+    if (type !== 'decision-made' || ofAppeals.has(data.decisionId)) continue;
     const { decisionId, action, reason, decidedAt } = data;
     if (effectOf(data, history) === 'missed') continue;
     return { action, reason, decidedAt, overturned: isOverturned(decisionId, history) };

@@ -77,6 +77,27 @@ describe('what a member has reported', () => {
     expect((await reports(early)).items).toMatchObject([{ ended: { action: 'keep', overturned: false } }]);
   });
 
+  it('is not ended by what an appeal brought about, also not where it redacts again as before', async () => {
+    const { commentId, mair, mo, rhys } = await said();
+    const ranges = [{ start: 0, end: 4 }];
+    await service().report(commentId, await service().person('Early'));
+    await decide(commentId, mo, { action: 'redact', ranges, textRevision: 0 });
+    const more = [{ start: 6, end: 12 }];
+    await decide(commentId, mo, { action: 'redact', reason: 'other', ranges: more, textRevision: 0 });
+    await service().done('POST', `/cases/${commentId}/appeal`, rhys, { text: 'A joke.' });
+    await service().report(commentId, mair);
+    const judge = await service().moderator('Judge');
+    await service().done('POST', `/cases/${commentId}/appeal/judgement`, judge, {
+      seen: await service().seen(commentId),
+      outcome: 'overturned',
+      statement: 'A joke indeed.',
+    });
+    const redacted = (await service().eventsOf(commentId)).filter((type) => type === 'decision-made');
+    expect(redacted).toHaveLength(3);
+    expect((await reports(mair)).items).toMatchObject([{ ended: null }]);
+    expect(await service().read(`/cases/${commentId}`, mo)).toMatchObject({ urgency: 2 });
+  });
+
   it('tells a note that was erased from one that never was', async () => {
     const { commentId, mair } = await said();
     const other = await said();

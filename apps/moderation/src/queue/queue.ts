@@ -13,7 +13,7 @@ const underReason = (reason: ReportReason, caseId: string): string => `${reason}
 export const queueModel = (codecs: Pick<ModerationCodecs, 'case'>) =>
   readModel<CaseEvent>({
     name: 'queue',
-    version: 3,
+    version: 4,
     // Counts follow from what a case was before, so they are written first: a crash between them and the case is made good.
     collections: [queueCounts, casesByReason, caseDocuments],
     codecs: [codecs.case],

@@ -20,6 +20,8 @@ export interface Decision {
   readonly ranges?: readonly TextRange[];
   readonly textRevision: number;
   readonly decidedAt: Instant;
+  /** It undid another one because of an appeal, so it answers nobody else. */
+  readonly ofAppeal?: true;
   /** What it settled, as long as nobody knows whether it was carried out. */
   readonly settled?: Waiting;
 }
@@ -28,6 +30,8 @@ export interface Appeal {
   readonly appealId: string;
   readonly decisionId: string;
   readonly outcome?: 'upheld' | 'overturned';
+  readonly judgedBy?: string;
+  readonly judgedAt?: Instant;
 }
 
 /** A moderator works on it, until then at the latest. */

@@ -1,6 +1,6 @@
 import { unreachable } from '@folkmoot/kernel';
 import type { CaseEvent, CaseIds, Finding } from './case-events.js';
-import type { BegunCase, CaseChange, Decision, ModerationCase } from './case-state.js';
+import type { Appeal, BegunCase, CaseChange, Decision, ModerationCase } from './case-state.js';
 import { answered, settled, waiting, waitingAgain, withFindings } from './waiting.js';
 
 /** Everything that moderators know about one questioned comment, from its events, in whatever order they come. */
@@ -33,11 +33,13 @@ export const evolve = (state: ModerationCase, event: CaseEvent): ModerationCase 
       return withoutLease(file);
     case 'decision-made': {
       const before = withoutLease(file);
+      const made = decisionOf(event.data);
       // What an appeal brought about says nothing of reports that came meanwhile.
-      const settles = event.data.reason !== 'appeal-upheld';
-      const waits = settles && before.situation === 'waiting' ? { settled: before.waiting } : {};
-      const decided = { ...before, decisions: [...file.decisions, { ...decisionOf(event.data), ...waits }] };
-      return settles ? settled(decided) : decided;
+      if (isOfAppeal(made, file.appeals)) {
+        return { ...before, decisions: [...file.decisions, { ...made, ofAppeal: true }] };
+      }
+      const waits = before.situation === 'waiting' ? { settled: before.waiting } : {};
+      return settled({ ...before, decisions: [...file.decisions, { ...made, ...waits }] });
     }
     case 'decision-took-effect': {
       const { decisionId } = event.data;
@@ -58,8 +60,10 @@ export const evolve = (state: ModerationCase, event: CaseEvent): ModerationCase 
       return waiting(appealed, appealedAt, () => ({ appealed: true }));
     }
     case 'appeal-judged': {
-      const { appealId, outcome } = event.data;
-      const appeals = file.appeals.map((one) => (one.appealId === appealId ? { ...one, outcome } : one));
+      const { appealId, outcome, moderatorId: judgedBy, judgedAt } = event.data;
+      const appeals = file.appeals.map((one) =>
+        one.appealId === appealId ? { ...one, outcome, judgedBy, judgedAt } : one,
+      );
       return answered({ ...withoutLease(file), appeals });
     }
     default:
@@ -135,6 +139,14 @@ const decisionOf = ({
   textRevision,
   decidedAt,
 });
+
+/** Judging undoes at once. What is redacted again as it was before has the reason of then, so the reason does not tell. */
+const isOfAppeal = ({ reason, moderatorId, decidedAt }: Decision, appeals: readonly Appeal[]): boolean =>
+  reason === 'appeal-upheld' ||
+  appeals.some(
+    ({ outcome, judgedBy, judgedAt }) =>
+      outcome === 'overturned' && judgedBy === moderatorId && judgedAt === decidedAt,
+  );
 
 /** Who comes back comes back with what is found in the words of today. */
 const inTheseWords = (decision: Decision, findings: readonly Finding[]): Decision =>

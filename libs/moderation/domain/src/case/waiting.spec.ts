@@ -1,5 +1,15 @@
 import { fold } from '@folkmoot/kernel';
-import { appealed, changed, checked, decided, judged, missed, reported } from '../../test/builders.js';
+import {
+  appealed,
+  changed,
+  checked,
+  decided,
+  judged,
+  missed,
+  NOON,
+  reported,
+  shifted,
+} from '../../test/builders.js';
 import { moderationCase } from './case.js';
 import type { CaseEvent } from './case-events.js';
 import { openIn } from './waiting.js';
@@ -30,6 +40,14 @@ describe('what moderators should look at', () => {
     expect(isOpen(reported(), withdrawn, decided('keep'))).toBe(false);
     expect(isOpen(decided('hide'), withdrawn, appealed())).toBe(true);
     expect(isOpen(decided('hide'), withdrawn, appealed(), judged('upheld'))).toBe(false);
+  });
+
+  it('is also what came before an appeal had undone a decision, be it by redacting again as before', () => {
+    const judgedNow = [decided('redact'), appealed(), reported(), judged('overturned')];
+    const undoing = { decisionId: 'decision-2', moderatorId: 'ann', reason: 'personal-details' } as const;
+    expect(isOpen(...judgedNow, decided('redact', undoing))).toBe(true);
+    expect(isOpen(...judgedNow, decided('redact', { ...undoing, decidedAt: shifted(NOON, 1) }))).toBe(false);
+    expect(isOpen(...judgedNow, decided('redact', { ...undoing, moderatorId: 'mo' }))).toBe(false);
   });
 
   it('is what is found in it when it is back, however long ago it came', () =>
