@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { GroupCommit } from '@folkmoot/sqlite';
 import type { Collection, CollectionSpec, Document } from './documents.js';
 import { countQuery, pageQuery } from './sqlite-query.js';
 import { statementsOf } from './sqlite-statements.js';
 import { quoted } from './sqlite-table.js';
+import type { SharedTransactions } from './sqlite-turns.js';
 import { sqliteWriter } from './sqlite-write.js';
 
 interface BodyRow {
@@ -13,7 +13,7 @@ interface BodyRow {
 export interface Connections {
   readonly writer: DatabaseSync;
   /** On the writer. */
-  readonly commits: GroupCommit;
+  readonly transactions: SharedTransactions;
   readonly reader: DatabaseSync;
   /** Told after each write. */
   written(): void;
@@ -24,9 +24,9 @@ export const sqliteCollection = <D extends Document>(
   spec: CollectionSpec,
   connections: Connections,
 ): Collection<D> => {
-  const { writer, commits, reader, written } = connections;
+  const { writer, transactions, reader, written } = connections;
   const statement = statementsOf(reader);
-  const write = sqliteWriter<D>(writer, commits, spec);
+  const write = sqliteWriter<D>(writer, transactions, spec);
   const one = reader.prepare(`SELECT body FROM ${quoted(spec.name)} WHERE id = ?`);
   // One row for all of them, looked up in the order given: half the time of a row each, a quarter of single gets.
   const many = reader.prepare(

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type GroupCommit, storageError } from '@folkmoot/sqlite';
+import { storageError } from '@folkmoot/sqlite';
 import { indexedFields } from './collection-spec.js';
 import { type CollectionSpec, type Document, DuplicateKey, type Write } from './documents.js';
 import { ABSENT, stored, type Stored } from './sqlite-scalar.js';
 import { column, quoted, removedTable } from './sqlite-table.js';
+import type { SharedTransactions } from './sqlite-turns.js';
 import { bodyOf } from './well-formed.js';
 
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
@@ -32,7 +33,7 @@ const reasonOf = (database: DatabaseSync, spec: CollectionSpec, error: unknown):
  */
 export const sqliteWriter = <D extends Document>(
   database: DatabaseSync,
-  commits: GroupCommit,
+  transactions: SharedTransactions,
   spec: CollectionSpec,
 ): ((writes: readonly Write<D>[]) => Promise<void>) => {
   const fields = indexedFields(spec);
@@ -69,7 +70,7 @@ export const sqliteWriter = <D extends Document>(
 
   return async (writes) => {
     const rows = writes.map((write) => ('put' in write ? rowOf(write.put) : write.remove));
-    await commits.submit(() => {
+    await transactions.submit(() => {
       try {
         rows.forEach(apply);
       } catch (error) {

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
-import { groupCommit, openDatabase, type OpenOptions, storageError } from '@folkmoot/sqlite';
+import { openDatabase, type OpenOptions } from '@folkmoot/sqlite';
 import { canonicalSpec, checkSpec } from './collection-spec.js';
 import type { CollectionSpec, Document, Documents } from './documents.js';
 import { sqliteCollection } from './sqlite-collection.js';
 import { createTable, dropTable } from './sqlite-table.js';
+import { inTransaction, sharedTransactions } from './sqlite-turns.js';
 
 export interface SqliteDocumentsOptions {
   /** A file, or `:memory:`. */
@@ -25,18 +26,6 @@ const CACHE = 32_000;
 
 /** Pages in the write-ahead log before it is copied back by a write; four times the default halves the time of big batches. */
 const CHECKPOINT = 4_000;
-
-const inTransaction = <T>(database: DatabaseSync, work: () => T): T => {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw storageError(error, database);
-  }
-};
 
 /** Makes the tables if they are not there. */
 const declare = (database: DatabaseSync, spec: CollectionSpec): void => {
@@ -62,8 +51,9 @@ const declare = (database: DatabaseSync, spec: CollectionSpec): void => {
 const tidier = (database: DatabaseSync) => {
   const emptyLog = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
   let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
   const soon = (): void => {
-    timer ??= setTimeout(now, TIDY_AFTER).unref();
+    if (!stopped) timer ??= setTimeout(now, TIDY_AFTER).unref();
   };
   /** False if another process was reading. */
   const now = (): boolean => {
@@ -75,7 +65,11 @@ const tidier = (database: DatabaseSync) => {
     if (busy !== 0) soon();
     return busy === 0;
   };
-  return { now, soon, stop: () => clearTimeout(timer) };
+  const stop = (): void => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+  return { now, soon, stop };
 };
 
 /** Read models in one SQLite file, read over a second connection. What is replaced or removed is overwritten. */
@@ -88,12 +82,12 @@ export const sqliteDocuments = ({ path, durability = 'normal' }: SqliteDocuments
   for (const connection of [writer, reader]) connection.exec(`PRAGMA cache_size = -${CACHE}`);
   writer.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT}`);
   const tidy = tidier(writer);
-  const commits = groupCommit(writer);
+  const transactions = sharedTransactions(writer);
 
   return {
     collection: async <D extends Document>(spec: CollectionSpec) => {
       declare(writer, spec);
-      return sqliteCollection<D>(spec, { writer, commits, reader, written: tidy.soon });
+      return sqliteCollection<D>(spec, { writer, transactions, reader, written: tidy.soon });
     },
     drop: async (name) => {
       inTransaction(writer, () => {
@@ -119,7 +113,7 @@ export const sqliteDocuments = ({ path, durability = 'normal' }: SqliteDocuments
       }
     },
     close: async () => {
-      await commits.close();
+      transactions.close();
       tidy.stop();
       if (reader !== writer) reader.close();
       writer.close();
