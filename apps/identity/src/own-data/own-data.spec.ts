@@ -19,6 +19,7 @@ describe('what identity holds of a member', () => {
     const at = `/members/${rhys.memberId}/suspension`;
     const until = '2026-05-01T00:00:00.000Z';
     await service.ask('POST', at, { as: admin, body: { reason: 'Insults', until } });
+    await service.ask('DELETE', '/sessions/current', { as: rhys });
     service.at('2026-03-04T12:00:00.000Z');
     await service.ask('DELETE', at, { as: admin });
     const again = await service.loggedIn(rhys.email, changed, 'Phone');

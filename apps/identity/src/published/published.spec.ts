@@ -108,13 +108,15 @@ describe('what others are told', () => {
 
   it('is which roles, suspensions and ends of sessions there are, and not why', async () => {
     const admin = await service.person('Anwen', [{ role: 'administrator' }]);
-    const { memberId, sessionId } = await service.person('Rhys');
+    const rhys = await service.person('Rhys');
+    const { memberId, sessionId } = rhys;
     const at = `/members/${memberId}`;
     const organisation = 'Riverside Council';
     await service.ask('POST', `${at}/roles`, { as: admin, body: { role: 'official', organisation } });
     await service.ask('DELETE', `${at}/roles`, { as: admin, body: { role: 'official' } });
     await service.ask('POST', `${at}/suspension`, { as: admin, body: { reason: 'Threats' } });
     await service.ask('DELETE', `${at}/suspension`, { as: admin });
+    await service.ask('DELETE', '/sessions/current', { as: rhys });
     const byType = Object.fromEntries(await told(memberId, 7));
     expect(byType).toEqual({
       'member-joined': expect.anything(),
