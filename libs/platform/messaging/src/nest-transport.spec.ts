@@ -132,11 +132,13 @@ describe('the Nest transport', () => {
       await eventually(() => expect(lines()).toContainEqual(expect.stringContaining('free')));
       expect(errors).toEqual(Array(5).fill(new Planted('a secret')));
       expect(errors[0]).toBeInstanceOf(Planted);
-      const parked = await server.policy?.parked.page({ limit: 10 });
-      expect(parked?.map(({ value, error }) => [value, error?.split(' ')[0]])).toEqual([
-        ['{"text":"fail"}', 'Planted'],
-        ['{"text":"later"}', undefined],
-      ]);
+      await eventually(async () => {
+        const parked = await server.policy?.parked.page({ limit: 10 });
+        expect(parked?.map(({ value, error }) => [value, error?.split(' ')[0]])).toEqual([
+          ['{"text":"fail"}', 'Planted'],
+          ['{"text":"later"}', undefined],
+        ]);
+      });
 
       app.get(Journal).broken = false;
       expect(await server.policy?.retry({ topic, key: 'ada' })).toEqual({ delivered: 2, waiting: 0 });
