@@ -1,5 +1,5 @@
 import { personas } from './authorisation-people.js';
-import { type Route, roleSuffices } from './authorisation-rules.js';
+import { isKeptOut, type Route, roleSuffices } from './authorisation-rules.js';
 import type { RouteFacts } from './authorisation-table.js';
 
 const columns = personas.filter(({ holds }) => holds === 'everywhere');
@@ -16,7 +16,9 @@ const ownText = ({ whose }: RouteFacts): string => {
 };
 
 const row = (route: Route, facts: RouteFacts): string => {
-  const cells = columns.map((persona) => (roleSuffices(route, facts, persona) ? 'yes' : ''));
+  const cells = columns.map((persona) =>
+    roleSuffices(route, facts, persona) && !isKeptOut(facts, persona) ? 'yes' : '',
+  );
   const scope = facts.scope === undefined ? '' : scopes[facts.scope];
   return `| \`${route.name}\` | ${[...cells, scope, ownText(facts)].join(' | ')} |`;
 };
@@ -43,7 +45,7 @@ them as everybody, about their own things and others', and fails where an answer
 routes: \`FOLKMOOT_WRITE_DOCS=true npm test -- authorisation\` writes it anew.
 
 A role is held for the whole site or for one consultation; one for another consultation than the thing belongs to opens
-nothing. An administrator counts as every role but an official's.
+nothing. An administrator counts as every role but an official's. Who is suspended has no role, whatever they were given, and takes no part.
 
 ${byService.map(([service, own]) => `## ${service}\n\n${tableOf(own, facts)}\n`).join('\n')}`;
 };

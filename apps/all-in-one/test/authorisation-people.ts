@@ -1,11 +1,13 @@
 import { type Role, roles } from '@folkmoot/service';
+import { eventually } from '@folkmoot/testing';
 import type { FolkmootProcess } from './folkmoot-process.js';
 import { logIn, newMember, newOrganiser } from './site.js';
 
 /** Who asks: what they hold, and for what. */
 export interface Persona {
   readonly title: string;
-  readonly role: Role | 'visitor' | 'member';
+  /** `suspended`: an administrator whose roles do not count at the moment. */
+  readonly role: Role | 'visitor' | 'member' | 'suspended';
   /** `elsewhere`: for a consultation that none of the things asked for belongs to. */
   readonly holds: 'everywhere' | 'elsewhere';
   /** Under which they log in; visitors have none. */
@@ -15,6 +17,7 @@ export interface Persona {
 export const personas: readonly Persona[] = [
   { title: 'Visitor', role: 'visitor', holds: 'everywhere' },
   { title: 'Member', role: 'member', holds: 'everywhere', name: 'Rhys' },
+  { title: 'Suspended', role: 'suspended', holds: 'everywhere', name: 'Suspended' },
   ...roles.flatMap((role): Persona[] => [
     { title: titleOf(role), role, holds: 'everywhere', name: `Site ${titleOf(role)}`.replace(' ', '-') },
     { title: `${titleOf(role)} elsewhere`, role, holds: 'elsewhere', name: `Other-${titleOf(role)}` },
@@ -41,7 +44,7 @@ export const everybody = async (site: FolkmootProcess) => {
     const { status } = await site.ask('POST', `/api/members/${memberId}/roles`, {
       token: administrator,
       body: {
-        role,
+        role: role === 'suspended' ? 'administrator' : role,
         ...(holds === 'elsewhere' && { consultationId: elsewhere }),
         ...(role === 'official' && { organisation: 'Riverside Council' }),
       },
@@ -60,4 +63,25 @@ export const everybody = async (site: FolkmootProcess) => {
     people.push({ ...persona, memberId, token: await logIn(site, name) });
   }
   return { administrator, people };
+};
+
+/** Until everybody concerned has heard of it. The session that they have goes on. */
+export const suspend = async (
+  site: FolkmootProcess,
+  administrator: string,
+  { memberId = '', token = '' }: Person,
+  commentId: string,
+): Promise<void> => {
+  const { status } = await site.ask('POST', `/api/members/${memberId}/suspension`, {
+    token: administrator,
+    body: { reason: 'Threats' },
+  });
+  expect(status).toBe(200);
+  const refusedBy = async (context: string, path: string, body: object): Promise<void> =>
+    eventually(async () => {
+      const { body: answer } = await site.ask('POST', `/api/comments/${commentId}/${path}`, { token, body });
+      expect(answer).toMatchObject({ type: `/problems/${context}/member-suspended` });
+    });
+  await refusedBy('discussion', 'replies', { text: 'Me too.' });
+  await refusedBy('moderation', 'reports', { reason: 'spam' });
 };

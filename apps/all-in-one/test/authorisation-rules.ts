@@ -25,5 +25,9 @@ export const roleSuffices = (
   return covered && (holds === 'everywhere' || scope === 'anything');
 };
 
+/** What the role would open, a suspension closes. */
+export const isKeptOut = ({ whileSuspended }: RouteFacts, { role }: Pick<Persona, 'role'>): boolean =>
+  role === 'suspended' && whileSuspended !== undefined;
+
 export const isAllowed = (route: Route, facts: RouteFacts, persona: Persona, whose: Whose): boolean =>
-  roleSuffices(route, facts, persona) && (facts.whose?.[whose] ?? true);
+  roleSuffices(route, facts, persona) && (facts.whose?.[whose] ?? true) && !isKeptOut(facts, persona);

@@ -14,6 +14,8 @@ export interface RouteFacts {
   readonly whose?: OwnRule;
   /** What somebody is told whose role is for another consultation, where it is not that a role is required. */
   readonly refusalElsewhere?: string;
+  /** The problem of those who are suspended, where it is taking part. */
+  readonly whileSuspended?: string;
   /** Fields of the body that cannot be made up from its description. */
   readonly body?: Readonly<Record<string, unknown>>;
   /** Query parameters that it cannot do without. */
@@ -33,6 +35,7 @@ const ofTheConsultation: RouteFacts = { scope: 'consultation' };
 const onlyOwn = (refusal: string): OwnRule => ({ own: true, others: false, refusal });
 const onlyOthers = (refusal: string): OwnRule => ({ own: false, others: true, refusal });
 
+const takingPart: RouteFacts = { whileSuspended: 'discussion/member-suspended' };
 const ownComment = onlyOwn('discussion/not-the-author');
 const othersCase = onlyOthers('moderation/own-comment');
 const othersConduct = onlyOthers('moderation/own-conduct');
@@ -60,7 +63,10 @@ export const routeFacts: Readonly<Record<string, RouteFacts>> = {
   'GET /api/me/data/discussion': theDeclarationSaysItAll,
   'GET /api/me/data/identity': theDeclarationSaysItAll,
   'GET /api/me/data/moderation': theDeclarationSaysItAll,
-  'PUT /api/me/display-name': { body: { displayName: 'Somebody Else' } },
+  'PUT /api/me/display-name': {
+    body: { displayName: 'Somebody Else' },
+    whileSuspended: 'identity/member-suspended',
+  },
   'PUT /api/me/profile': { body: { ageBand: '25-34' } },
   'POST /api/me/erasure': {
     body: { words: 'kept', password: 'not this one' },
@@ -71,6 +77,7 @@ export const routeFacts: Readonly<Record<string, RouteFacts>> = {
     also: ['identity/password-wrong'],
   },
   'POST /api/first-administrator': {
+    whileSuspended: 'identity/member-suspended',
     also: ['identity/first-administrator-token-wrong', 'identity/first-administrator-token-used'],
   },
 
@@ -137,20 +144,23 @@ export const routeFacts: Readonly<Record<string, RouteFacts>> = {
   'POST /api/discussions/{discussionId}/pause': ofTheConsultation,
   'POST /api/discussions/{discussionId}/resume': ofTheConsultation,
   'GET /api/discussions/{discussionId}/comments': theDeclarationSaysItAll,
-  'POST /api/discussions/{discussionId}/comments': theDeclarationSaysItAll,
+  'POST /api/discussions/{discussionId}/comments': takingPart,
   'GET /api/discussions/{discussionId}/live': theDeclarationSaysItAll,
   'GET /api/discussions/{discussionId}/news': theDeclarationSaysItAll,
 
   'GET /api/comments/{commentId}': theDeclarationSaysItAll,
   'GET /api/comments/{commentId}/history': ofTheConsultation,
   'GET /api/comments/{commentId}/replies': theDeclarationSaysItAll,
-  'POST /api/comments/{commentId}/replies': theDeclarationSaysItAll,
-  'PUT /api/comments/{commentId}/stance': theDeclarationSaysItAll,
-  'POST /api/comments/{commentId}/edit': { whose: ownComment },
+  'POST /api/comments/{commentId}/replies': takingPart,
+  'PUT /api/comments/{commentId}/stance': takingPart,
+  'POST /api/comments/{commentId}/edit': { ...takingPart, whose: ownComment },
   'POST /api/comments/{commentId}/withdraw': { whose: ownComment },
-  'POST /api/comments/{commentId}/bring-back': { whose: ownComment, given: 'withdrawn' },
+  'POST /api/comments/{commentId}/bring-back': { ...takingPart, whose: ownComment, given: 'withdrawn' },
   'POST /api/comments/{commentId}/erasure': ofTheConsultation,
-  'POST /api/comments/{commentId}/reports': { whose: onlyOthers('moderation/own-comment') },
+  'POST /api/comments/{commentId}/reports': {
+    whose: onlyOthers('moderation/own-comment'),
+    whileSuspended: 'moderation/member-suspended',
+  },
   'POST /api/comment-checks': theDeclarationSaysItAll,
 
   /** Those of the consultations that one moderates: none at all, for some. */
