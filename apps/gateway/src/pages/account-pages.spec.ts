@@ -10,6 +10,7 @@ const aNotice = (more: Partial<Notice> = {}): Notice => ({
   reason: 'abuse',
   statement: 'Please stay <kind>.',
   commentId: COMMENT,
+  beginning: 'You are all <fools>',
   action: 'hide',
   effect: 'done',
   until: null,
@@ -20,6 +21,7 @@ const aNotice = (more: Partial<Notice> = {}): Notice => ({
 const aReport = (more: Partial<OwnReport> = {}): OwnReport => ({
   id: MEMBER,
   commentId: COMMENT,
+  beginning: null,
   reason: 'threat',
   note: 'I know him.',
   reportedAt: NOW,
@@ -39,7 +41,12 @@ describe('what concerns a member', () => {
   it('is what moderators have decided and why, with a way to appeal', async () => {
     pages.answers['GET /me/notices'] = page(aNotice());
     const { html } = await pages.get('/account/notices', 'Rhys');
-    for (const shown of ['Your comment is hidden', 'It insults somebody', 'Please stay &lt;kind']) {
+    for (const shown of [
+      'Your comment is hidden',
+      'It insults somebody',
+      'Please stay &lt;kind',
+      'You are all &lt;fools',
+    ]) {
       expect(html).toContain(shown);
     }
     expect(html).toContain(`href="/account/notices/${COMMENT}/appeal"`);
@@ -196,6 +203,7 @@ describe('the numbers of moderation', () => {
         decisions: [],
         timeTaken: { decisions: 0, median: null, ninetieth: 180 },
         appeals: { lodged: 3, upheld: 1, overturned: 1 },
+        missed: 2,
         warnings: 4,
         suspensions: 0,
         open: 7,
@@ -206,6 +214,7 @@ describe('the numbers of moderation', () => {
     expect(html).not.toContain('who they are');
     expect(html).toContain('Nothing has been decided yet.');
     expect(html).toContain('3 hours');
+    expect(html).toContain('2 of them were not carried out');
     await pages.stop();
   });
 });

@@ -10,6 +10,8 @@ export interface Notice {
   /** Null where none was given, and once it was erased. */
   readonly statement: string | null;
   readonly commentId: string | null;
+  /** The first words of the comment; null where they cannot be shown. */
+  readonly beginning: string | null;
   readonly action: string | null;
   /** Whether a decision was carried out; `missed`: it could not be. */
   readonly effect: 'pending' | 'done' | 'missed' | null;
@@ -28,6 +30,7 @@ export type NoticePage = Page<Notice>;
 export interface OwnReport {
   readonly id: string;
   readonly commentId: string;
+  readonly beginning: string | null;
   readonly reason: string;
   readonly note?: string | null;
   readonly reportedAt: string;
@@ -51,6 +54,8 @@ export interface ModerationNumbers {
     readonly ninetieth: number | null;
   };
   readonly appeals: { readonly lodged: number; readonly upheld: number; readonly overturned: number };
+  /** Decisions that could not be carried out. */
+  readonly missed: number;
   readonly warnings: number;
   readonly suspensions: number;
   readonly open: number;

@@ -112,6 +112,8 @@ export const moderation = {
     reports: 'Reports',
     noReports: 'Nothing has been reported yet.',
     decisions: 'Decisions',
+    missed: (count: number): string =>
+      `${count === 1 ? 'One of them was' : `${count} of them were`} not carried out, because the comment had changed or was erased before.`,
     noDecisions: 'Nothing has been decided yet.',
     reason: 'Reason',
     action: 'Decision',

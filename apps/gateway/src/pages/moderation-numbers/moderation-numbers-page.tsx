@@ -39,6 +39,7 @@ export const ModerationNumbersPage = ({ numbers }: { readonly numbers: Moderatio
           }))}
           none={words.noDecisions}
         />
+        {numbers.missed > 0 && <p class="hint">{words.missed(numbers.missed)}</p>}
       </section>
       <Figures
         title={words.appeals}

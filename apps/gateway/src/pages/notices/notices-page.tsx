@@ -5,6 +5,7 @@ import { Time } from '../layout/time.js';
 import { address } from '../visit/address.js';
 import { UserText } from '../words/user-text.js';
 import { Appeal } from './appeal.js';
+import { Beginning } from './beginning.js';
 
 interface NoticesPageProps {
   readonly notices: NoticePage;
@@ -40,10 +41,11 @@ export const NoticesPage = ({ notices, sent }: NoticesPageProps) => {
 const NoticeSection = ({ notice }: { readonly notice: Notice }) => {
   const { moderation } = useSite().messages;
   const words = moderation.notices;
-  const { id, at, reason, statement, commentId, until, effect, appeal, appealUntil } = notice;
+  const { id, at, reason, statement, commentId, beginning, until, effect, appeal, appealUntil } = notice;
   return (
     <section class="notice-of" aria-labelledby={`notice-${id}`}>
       <h2 id={`notice-${id}`}>{titleOf(notice, moderation)}</h2>
+      {beginning !== null && <Beginning text={beginning} />}
       <p class="hint">
         {words.decided} <Time at={at} as="moment" />
         {until !== null && (

@@ -4,6 +4,7 @@ import { useSite } from '../layout/site.js';
 import { Time } from '../layout/time.js';
 import { address } from '../visit/address.js';
 import { UserText } from '../words/user-text.js';
+import { Beginning } from './beginning.js';
 
 export const ReportsPage = ({ reports }: { readonly reports: OwnReportPage }) => {
   const { reports: words } = useSite().messages.moderation;
@@ -28,10 +29,11 @@ export const ReportsPage = ({ reports }: { readonly reports: OwnReportPage }) =>
 const ReportSection = ({ report }: { readonly report: OwnReport }) => {
   const { moderation } = useSite().messages;
   const { reports: words, notices } = moderation;
-  const { id, commentId, reason, note, reportedAt, ended } = report;
+  const { id, commentId, beginning, reason, note, reportedAt, ended } = report;
   return (
     <section class="notice-of" aria-labelledby={`report-${id}`}>
       <h2 id={`report-${id}`}>{moderation.reasonOf(reason)}</h2>
+      {beginning !== null && <Beginning text={beginning} />}
       <p class="hint">
         {words.reported} <Time at={reportedAt} as="moment" />
       </p>
