@@ -165,7 +165,7 @@ export const routeFacts: Readonly<Record<string, RouteFacts>> = {
 
   /** Those of the consultations that one moderates: none at all, for some. */
   'GET /api/cases': { scope: 'anything' },
-  'GET /api/cases/{caseId}': ofTheConsultation,
+  'GET /api/cases/{caseId}': { scope: 'consultation', whose: othersCase },
   'POST /api/cases/{caseId}/take': { scope: 'consultation', whose: othersCase },
   'POST /api/cases/{caseId}/release': ofTheConsultation,
   'POST /api/cases/{caseId}/decisions': {
