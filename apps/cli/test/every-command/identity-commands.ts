@@ -126,6 +126,7 @@ export const identityCommands: CommandCatalogue<IdentityStreams> = {
   },
   erasures: {
     'request-erasure': { given: [], when: { type: 'request-erasure', memberId, words: 'kept', at } },
+    'survey-erasure': { given: [], when: { type: 'survey-erasure', found: [], at } },
     'confirm-erasure': {
       given: [
         {

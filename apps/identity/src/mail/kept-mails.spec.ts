@@ -23,12 +23,14 @@ describe('mails that are kept', () => {
     await send(to);
     await send('olwen@example.org', `To: ${spelled}`);
     await send(`x${to}`);
+    expect(await mailsIn(directory).countTo(spelled)).toBe(1);
     expect(await mailsIn(directory).deleteTo(spelled)).toBe(1);
     expect(await mailsIn(directory).deleteTo(spelled)).toBe(0);
     expect(readdirSync(directory)).toHaveLength(2);
   });
 
   it('are none in a folder that is not there, nor other files', async () => {
+    expect(await mailsIn(join(directory, 'none')).countTo('rhys@example.org')).toBe(0);
     expect(await mailsIn(join(directory, 'none')).deleteTo('rhys@example.org')).toBe(0);
     writeFileSync(join(directory, 'notes.txt'), 'To: rhys@example.org');
     writeFileSync(join(directory, 'empty.eml'), '');

@@ -11,22 +11,33 @@ const HEADERS = 16 * 1024;
 
 /** The mails in a folder, which may not be there. */
 export const mailsIn = (directory: string): KeptMails => {
-  const deleteWhere = async (isMeant: (path: string) => Promise<boolean>): Promise<number> => {
-    let deleted = 0;
+  async function* mailsWhere(isMeant: (path: string) => Promise<boolean>): AsyncGenerator<string> {
     for (const name of await namesIn(directory)) {
       const path = join(directory, name);
-      if (!MAIL.test(name) || !(await isMeant(path).catch(falseIfGone))) continue;
+      if (MAIL.test(name) && (await isMeant(path).catch(falseIfGone))) yield path;
+    }
+  }
+  const mailsTo = (email: string): AsyncGenerator<string> => {
+    const wanted = lookupForm(email);
+    return mailsWhere(async (path) => (await recipientsOf(path)).some((to) => lookupForm(to) === wanted));
+  };
+  const deleteAll = async (paths: AsyncIterable<string>): Promise<number> => {
+    let deleted = 0;
+    for await (const path of paths) {
       await rm(path, { force: true });
       deleted += 1;
     }
     return deleted;
   };
   return {
-    deleteTo: (email) => {
-      const wanted = lookupForm(email);
-      return deleteWhere(async (path) => (await recipientsOf(path)).some((to) => lookupForm(to) === wanted));
+    async countTo(email) {
+      let counted = 0;
+      for await (const _ of mailsTo(email)) counted += 1;
+      return counted;
     },
-    deleteBefore: (instant) => deleteWhere(async (path) => (await stat(path)).mtimeMs < Date.parse(instant)),
+    deleteTo: (email) => deleteAll(mailsTo(email)),
+    deleteBefore: (instant) =>
+      deleteAll(mailsWhere(async (path) => (await stat(path)).mtimeMs < Date.parse(instant))),
   };
 };
 

@@ -11,8 +11,9 @@ export class MailRefused extends Error {
   override readonly name = 'MailRefused';
 }
 
-/** Mails that were taken and still lie here. Each answers how many it deleted; a repeat finds none. */
+/** Mails that were taken and still lie here. Each deletion answers how many it deleted; a repeat finds none. */
 export interface KeptMails {
+  countTo(email: string): Promise<number>;
   deleteTo(email: string): Promise<number>;
   /** Those that were written before an instant. */
   deleteBefore(instant: Instant): Promise<number>;

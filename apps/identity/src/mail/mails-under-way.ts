@@ -4,7 +4,7 @@ import type { Mailer } from './mailer.js';
 export interface MailsUnderWay {
   /** Everything from that look on. */
   during<T>(work: () => Promise<T>): Promise<T>;
-  /** Deletes kept mails only when all that were under way are kept: else one could arrive behind the deletion. */
+  /** Looks for somebody's kept mails only when all that were under way are kept: else one could arrive behind that. */
   deletingBehind(mailer: Mailer): Mailer;
 }
 
@@ -27,6 +27,10 @@ export const mailsUnderWay = (): MailsUnderWay => {
         ...mailer,
         kept: {
           ...kept,
+          async countTo(email) {
+            await settled();
+            return kept.countTo(email);
+          },
           async deleteTo(email) {
             await settled();
             return kept.deleteTo(email);

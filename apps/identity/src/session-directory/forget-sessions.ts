@@ -16,17 +16,16 @@ export interface SessionForgetting {
 const PATIENCE = 5_000;
 
 /**
- * Forgets sessions round by round for as long as `some` finds any, and destroys their keys. Answers how many there were;
- * throws when the directory does not follow.
+ * Forgets sessions round by round for as long as `some` finds any, and destroys their keys. Throws when the directory
+ * does not follow.
  */
 export const forgetSessions = async (
   { sessions, directory, keyring }: SessionForgetting,
   because: 'over' | 'erased',
   some: () => Promise<readonly SessionDocument[]>,
   context: CommandContext,
-): Promise<number> => {
+): Promise<void> => {
   const { actor: by, now: at } = context;
-  let forgotten = 0;
   for (let found = await some(); found.length > 0; found = await some()) {
     let last: Position = START;
     for (const { id } of found) {
@@ -34,8 +33,6 @@ export const forgetSessions = async (
       await keyring.destroy(sessionSubject(id));
       if (position > last) last = position;
     }
-    forgotten += found.length;
     if (!(await directory.waitFor(last, PATIENCE))) throw new Error('The session directory does not follow');
   }
-  return forgotten;
 };

@@ -9,6 +9,8 @@ export interface SessionDirectory {
   liveOf(memberId: string, at: Instant): Promise<readonly SessionDocument[]>;
   /** Some of those that are not forgotten, ended ones too; none if there are none. */
   someOf(memberId: string): Promise<readonly SessionDocument[]>;
+  /** How many are not forgotten, ended ones too. */
+  countOf(memberId: string): Promise<number>;
   /** Some of those, of anybody, that were over before an instant. */
   someOverBefore(instant: Instant): Promise<readonly SessionDocument[]>;
 }
@@ -35,6 +37,7 @@ export const sessionDirectory = (projection: Projection): SessionDirectory => ({
       ],
       limit: MOST,
     }),
+  countOf: (memberId) => projection.collection(sessionDocuments).count({ where: { memberId } }),
   someOverBefore: (instant) =>
     projection.collection(sessionDocuments).page({
       range: { field: 'overAt', before: instant },

@@ -164,6 +164,7 @@ describe('when a member is erased', () => {
           kept.push(mail.to);
         },
         kept: {
+          countTo: (email) => Promise.resolve(kept.filter((to) => to === email).length),
           deleteTo: (email) => Promise.resolve(kept.splice(0).filter((to) => to === email).length),
           deleteBefore: () => Promise.resolve(0),
         },
@@ -197,6 +198,7 @@ describe('when a member is erased', () => {
           return Promise.resolve();
         },
         kept: {
+          countTo: () => Promise.resolve(1),
           deleteTo: (email) => {
             tried += 1;
             if (!works) return Promise.reject(new Error('the disk is full'));

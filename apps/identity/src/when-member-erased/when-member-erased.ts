@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@folkmoot/event-store';
 import type { CommandContext, Platform } from '@folkmoot/event-sourcing';
-import { type ErasedItem, type MemberEvent, memberSubject } from '@folkmoot/identity-domain';
+import { type MemberEvent, memberSubject } from '@folkmoot/identity-domain';
 import { deriveId, type Instant } from '@folkmoot/kernel';
 import type { AddressBook } from '../addresses/address-book.js';
 import { requestErasure } from '../erasure/request-erasure.js';
@@ -11,6 +11,7 @@ import { profileSubjectsIn } from '../profile-keys.js';
 import { forgetSessions } from '../session-directory/forget-sessions.js';
 import type { SessionDirectory } from '../session-directory/session-directory.js';
 import type { IdentityStreams } from '../streams.js';
+import { survey } from './survey.js';
 
 /** What {@link whenMemberErased} reacts to. */
 export const memberErasedTypes = ['member-erased'] as const;
@@ -30,7 +31,8 @@ const PATIENCE = 5_000;
 
 /**
  * Erases what identity holds of a member, and says so in the receipt. Every step may come again: whatever needs the
- * address works before the key that hides it is destroyed, and finds nothing to do when it is gone already.
+ * address works before the key that hides it is destroyed, and finds nothing to do when it is gone already. What is there is
+ * counted once, before the first deletion, so that the receipt is the same however often the process dies on the way.
  */
 export const whenMemberErased =
   ({ platform, streams, book, members, directory, mails, now }: WhenMemberErasedOptions) =>
@@ -55,22 +57,33 @@ export const whenMemberErased =
     );
 
     const follow = (waiting: Promise<boolean>) => waiting.then(requireFollowed);
+    const before = (await store.read(stored.stream)).slice(0, stored.revision);
+    const { email, addressHash } = addressIn(
+      (await streams.codecs.member.decode(before)).map(({ event: one }) => one),
+    );
+    const profiles = profileSubjectsIn(streams.codecs.member, before);
+
     await follow(directory.waitFor(stored.position, PATIENCE));
+    const { state: surveyed } = await streams.erasures.execute(
+      erasureId,
+      {
+        type: 'survey-erasure',
+        found: await survey({ directory, mails }, { memberId, before, email, addressHash, profiles }),
+        at: now(),
+      },
+      contextOf('survey'),
+    );
+
     const someSessions = () => directory.someOf(memberId);
-    const sessions = await forgetSessions(
+    await forgetSessions(
       { sessions: streams.sessions, directory, keyring },
       'erased',
       someSessions,
       contextOf('sessions'),
     );
 
-    const before = (await store.read(stored.stream)).slice(0, stored.revision);
-    const { email, addressHash } = addressIn(
-      (await streams.codecs.member.decode(before)).map(({ event: one }) => one),
-    );
-    let mailed = 0;
     if (email !== undefined && addressHash !== undefined) {
-      mailed = (await mails?.deleteTo(email)) ?? 0;
+      await mails?.deleteTo(email);
       // Before the release: whoever claims the address afterwards does so in another stream.
       await book.forget(email, addressHash);
     }
@@ -79,19 +92,12 @@ export const whenMemberErased =
       await streams.addresses.execute(addressHash, release, contextOf('address'));
     }
 
-    const profiles = profileSubjectsIn(streams.codecs.member, before);
     for (const subject of [...profiles, memberSubject(memberId)]) await keyring.destroy(subject);
 
     await follow(members.waitFor(stored.position, PATIENCE));
     await documents.compact();
 
-    const erased: ErasedItem[] = [
-      { what: 'names', count: namesIn(before) },
-      { what: 'addresses', count: addressHash === undefined ? 0 : 1 },
-      { what: 'profiles', count: profiles.length },
-      { what: 'sessions', count: sessions },
-      { what: 'mails', count: mailed },
-    ].filter(({ count }) => count > 0);
+    const erased = surveyed.found ?? [];
     await streams.erasures.execute(
       erasureId,
       { type: 'confirm-erasure', context: 'identity', erased, confirmedAt: now(), at: now() },
@@ -108,8 +114,3 @@ const addressIn = (events: readonly MemberEvent[]): { email?: string; addressHas
   const joined = events.find((one) => one.type === 'member-joined');
   return joined?.data ?? {};
 };
-
-const NAMING = ['member-joined', 'member-imported', 'display-name-changed'];
-
-const namesIn = (stored: readonly StoredEvent[]): number =>
-  stored.filter(({ type }) => NAMING.includes(type.replace(/\.v\d+$/, ''))).length;

@@ -27,6 +27,8 @@ const confirmed = (context: ErasingContext): ErasureEvent => ({
   type: 'erasure-confirmed',
   data: { context, erased, confirmedAt: at },
 });
+const survey = { type: 'survey-erasure', found: erased, at } as const;
+const surveyed: ErasureEvent = { type: 'erasure-surveyed', data: { found: erased, surveyedAt: at } };
 const completed = (completedAt: string): ErasureEvent => ({
   type: 'erasure-completed',
   data: { completedAt },
@@ -36,6 +38,16 @@ describe('an erasure', () => {
   it('is asked for once', () => {
     given().when(request).then(requested);
     given(requested).when(request).thenNothing();
+  });
+
+  it('is surveyed once, as long as identity has not said what it erased', () => {
+    given(requested).when(survey).then(surveyed);
+    given(surveyed).when(request).then(requested);
+    given(requested, surveyed)
+      .when({ ...survey, found: [] })
+      .thenNothing();
+    given(requested, confirmed('discussion')).when(survey).then(surveyed);
+    given(requested, confirmed('identity')).when(survey).thenNothing();
   });
 
   it('is done when all have confirmed, in whatever order', () => {

@@ -32,21 +32,29 @@ export type ErasureRequested = DomainEvent<
     readonly requestedAt: Instant;
   }
 >;
+/** What identity held before it erased anything: once it has begun, nobody can count that any more. */
+export type ErasureSurveyed = DomainEvent<
+  'erasure-surveyed',
+  { readonly found: readonly ErasedItem[]; readonly surveyedAt: Instant }
+>;
 export type ErasureConfirmed = DomainEvent<
   'erasure-confirmed',
   { readonly context: ErasingContext; readonly erased: readonly ErasedItem[]; readonly confirmedAt: Instant }
 >;
 export type ErasureCompleted = DomainEvent<'erasure-completed', { readonly completedAt: Instant }>;
-export type ErasureEvent = ErasureRequested | ErasureConfirmed | ErasureCompleted;
+export type ErasureEvent = ErasureRequested | ErasureSurveyed | ErasureConfirmed | ErasureCompleted;
 
 export const erasureShapes: EventShapes<ErasureEvent> = {
   'erasure-requested': { version: 1, personal: [] },
+  'erasure-surveyed': { version: 1, personal: [] },
   'erasure-confirmed': { version: 1, personal: [] },
   'erasure-completed': { version: 1, personal: [] },
 };
 
 export interface ErasureState {
   readonly requested?: ErasureRequested['data'];
+  /** What identity held. */
+  readonly found?: readonly ErasedItem[];
   readonly confirmed: readonly ErasureConfirmed['data'][];
   readonly completedAt?: Instant;
 }
@@ -55,6 +63,8 @@ const evolve = (state: ErasureState, event: ErasureEvent): ErasureState => {
   switch (event.type) {
     case 'erasure-requested':
       return { ...state, requested: event.data };
+    case 'erasure-surveyed':
+      return { ...state, found: event.data.found };
     case 'erasure-confirmed':
       return { ...state, confirmed: [...state.confirmed, event.data] };
     case 'erasure-completed':
@@ -70,6 +80,12 @@ export interface RequestErasure {
   readonly words: Words;
   readonly at: Instant;
 }
+/** Before identity erases anything. The first one counts: a later one may see what is left of a half erasure. */
+export interface SurveyErasure {
+  readonly type: 'survey-erasure';
+  readonly found: readonly ErasedItem[];
+  readonly at: Instant;
+}
 /** May come before the request, which has another way. */
 export interface ConfirmErasure {
   readonly type: 'confirm-erasure';
@@ -78,11 +94,14 @@ export interface ConfirmErasure {
   readonly confirmedAt: Instant;
   readonly at: Instant;
 }
-export type ErasureCommand = RequestErasure | ConfirmErasure;
+export type ErasureCommand = RequestErasure | SurveyErasure | ConfirmErasure;
+
+const hasConfirmed = ({ confirmed }: ErasureState, context: ErasingContext): boolean =>
+  confirmed.some((one) => one.context === context);
 
 const completedWith = (state: ErasureState, event: ErasureEvent, completedAt: Instant): ErasureEvent[] => {
-  const { requested, confirmed } = evolve(state, event);
-  const done = requested?.contexts.every((context) => confirmed.some((one) => one.context === context));
+  const next = evolve(state, event);
+  const done = next.requested?.contexts.every((context) => hasConfirmed(next, context));
   return done ? [event, { type: 'erasure-completed', data: { completedAt } }] : [event];
 };
 
@@ -94,9 +113,13 @@ const decide = (command: ErasureCommand, state: ErasureState): ErasureEvent[] =>
       const data = { memberId, words, contexts: ERASING_CONTEXTS, requestedAt: at };
       return completedWith(state, { type: 'erasure-requested', data }, at);
     }
+    case 'survey-erasure': {
+      if (state.found || hasConfirmed(state, 'identity')) return [];
+      return [{ type: 'erasure-surveyed', data: { found: command.found, surveyedAt: command.at } }];
+    }
     case 'confirm-erasure': {
       const { context, erased, confirmedAt, at } = command;
-      if (state.confirmed.some((one) => one.context === context)) return [];
+      if (hasConfirmed(state, context)) return [];
       const data = { context, erased, confirmedAt };
       return completedWith(state, { type: 'erasure-confirmed', data }, at);
     }
