@@ -10,6 +10,7 @@ export const SCENARIOS = [
   'queue',
   'analytics',
   'erasure',
+  'exports',
   'start',
   'memory',
   'html',
