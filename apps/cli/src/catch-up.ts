@@ -12,6 +12,9 @@ export interface CaughtUp {
 /** Events at once where nobody waits for an answer: twice as fast as in a process that has others to serve. */
 export const BIG_BATCH = 20_000;
 
+/** Events at once behind an import, which keeps much in memory itself: as fast as the big ones, with 200 MB less. */
+const BATCH = 5_000;
+
 /** How often to tell how far a running one has come, in milliseconds. */
 const TELL_EVERY = 200;
 
@@ -45,7 +48,7 @@ export const catchUp = async (
   const { collections } = await fillActiveBuild({
     ...platform,
     model,
-    batch: BIG_BATCH,
+    batch: BATCH,
     onProgress: ({ position }) => tell(position),
   });
   return {

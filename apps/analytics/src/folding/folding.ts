@@ -41,8 +41,8 @@ export interface Folding extends Folded {
 
 /** Messages folded at once: more are faster, and keep readers waiting for longer. */
 const BATCH = 8_000;
-/** So many kept at once, more will follow: a backlog is being caught up with. */
-const MANY = 100;
+/** So many kept at once, more will follow: a backlog, or many people at a time. */
+const MANY = 20;
 /** How long the messages of a backlog may gather for one batch, in milliseconds. */
 const GATHERING = 150;
 /** Messages kept at hand for the fold; the others are read from the ledger again. */

@@ -25,12 +25,23 @@ export interface Accountability {
   stop(): Promise<void>;
 }
 
+/**
+ * In milliseconds. Nobody hurries after the audit, and each of its batches writes the scattered pages of an index: bigger ones write
+ * fewer.
+ */
+const GATHERING = 200;
+
 /** Tells who did what, when and why, and lets anybody check that nothing of it was changed. Throws `OlderLog`. */
 export const startAccountability = async (options: AccountabilityOptions): Promise<Accountability> => {
   const { context, platform, codecs, now, onError } = options;
   const audit = auditOf({ context, codecs });
   const evidence = evidenceOf({ context, codecs });
-  const projection = await startProjection({ ...platform, model: audit.model, onError });
+  const projection = await startProjection({
+    ...platform,
+    model: audit.model,
+    gathering: GATHERING,
+    onError,
+  });
   const kept = await evidence.start({ platform, now, onError });
   return {
     projection,

@@ -29,6 +29,8 @@ export interface ProjectionOptions {
   readonly store: EventStore;
   readonly documents: Documents;
   readonly model: ReadModel;
+  /** How long events may gather for one batch while many come, in milliseconds; 12 unless told. */
+  readonly gathering?: number;
   onError?(error: unknown): void;
 }
 
@@ -40,9 +42,10 @@ const GATHERING = 12;
 
 /** Throws `OlderLog` if it has seen more than the log holds. */
 export const startProjection = async (options: ProjectionOptions): Promise<Projection> => {
-  const { store, documents, model, onError } = options;
+  const { store, documents, model, gathering = GATHERING, onError } = options;
   const builds: Builds = await openBuilds(documents);
   const waiters = positionWaiters();
+  const stopping = new AbortController();
   let build: Build;
   let subscription: Subscription;
 
@@ -58,7 +61,7 @@ export const startProjection = async (options: ProjectionOptions): Promise<Proje
         if (events.length > 0) await foldBatch(model, build.collections, events);
         await build.keepProgress(position);
         waiters.reach(position);
-        if (live) await delay(GATHERING);
+        if (live) await delay(gathering, undefined, { signal: stopping.signal }).catch(() => undefined);
       },
       ...(onError ? { onError } : {}),
     });
@@ -80,6 +83,9 @@ export const startProjection = async (options: ProjectionOptions): Promise<Proje
       await follow(number);
       if (old !== number) await builds.discard(model, old);
     },
-    stop: () => subscription.stop(),
+    stop() {
+      stopping.abort();
+      return subscription.stop();
+    },
   };
 };
