@@ -1,13 +1,17 @@
 import { LRUCache } from 'lru-cache';
-import { ASSERTION_HEADER, type Clock } from '@folkmoot/service';
+import { ASSERTION_HEADER, type Clock, POSITION_HEADER } from '@folkmoot/service';
 import type { ServiceAnswer, ServiceClient } from '../service-client/service-client.js';
 import type { Session } from '../sessions/session.js';
 import type { NewsCount } from './news-count.js';
 
 /** What the live stream asks the discussion service, with the rights of whoever reads. */
 export interface AskDiscussion {
-  /** Undefined while the service says yes; else its refusal. */
-  refusal(discussionId: string, session: Session | undefined): Promise<ServiceAnswer | undefined>;
+  /** Undefined while the service says yes, as of what the reader has seen; else its refusal. */
+  refusal(
+    discussionId: string,
+    session: Session | undefined,
+    seen?: string,
+  ): Promise<ServiceAnswer | undefined>;
   /** Since a position; without one nothing is counted and the answer says where the log is. */
   news(
     discussionId: string,
@@ -16,34 +20,45 @@ export interface AskDiscussion {
   ): Promise<NewsCount | ServiceAnswer>;
 }
 
-/** Milliseconds for which an answer counts for all who have the same rights. */
+/**
+ * Milliseconds for which a yes counts for all who have the same rights. A no counts for nobody else: a read model that
+ * is behind says it of a discussion that has just been made, and a browser that is refused does not come back.
+ */
 const COUNTS = 10_000;
 
 /** Later than every position: nothing comes after it. */
 const LAST = '9'.repeat(20);
 
-export const askDiscussion = (discussion: ServiceClient, clock: Clock): AskDiscussion => {
+export const askDiscussion = (discussion: Pick<ServiceClient, 'request'>, clock: Clock): AskDiscussion => {
   const asked = new LRUCache<string, { until: number; answer: Promise<ServiceAnswer> }>({ max: 10_000 });
 
-  const get = (path: string, session: Session | undefined): Promise<ServiceAnswer> =>
+  const get = (path: string, session: Session | undefined, seen?: string): Promise<ServiceAnswer> =>
     discussion.request({
       method: 'GET',
       path,
-      headers: { ...(session && { [ASSERTION_HEADER]: session.assertion }) },
+      headers: {
+        ...(session && { [ASSERTION_HEADER]: session.assertion }),
+        ...(seen !== undefined && { [POSITION_HEADER]: seen }),
+      },
     });
 
   return {
-    async refusal(discussionId, session) {
+    async refusal(discussionId, session, seen) {
       // Without a role a member sees what visitors see.
       const key = `${discussionId} ${session && session.roles.length > 0 ? session.memberId : ''}`;
-      let known = asked.get(key);
-      if (!known || clock() >= known.until) {
-        known = { until: clock() + COUNTS, answer: get(`/discussions/${discussionId}`, session) };
-        asked.set(key, known);
-        known.answer.catch(() => asked.delete(key));
-      }
-      const answer = await known.answer;
-      return answer.status === 200 ? undefined : answer;
+      const known = asked.get(key);
+      if (known && clock() < known.until && (await known.answer).status === 200) return undefined;
+      const own = {
+        until: clock() + COUNTS,
+        answer: get(`/discussions/${discussionId}`, session, seen),
+      };
+      const forget = () => asked.get(key) === own && asked.delete(key);
+      asked.set(key, own);
+      own.answer.catch(forget);
+      const answer = await own.answer;
+      if (answer.status === 200) return undefined;
+      forget();
+      return answer;
     },
     async news(discussionId, after, session) {
       const since = encodeURIComponent(after ?? LAST);

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { bounded } from '../bounded.js';
 import type { Position } from '@folkmoot/kernel';
 
 /** Hands what is announced about a discussion to everybody who listens to it, in bursts. */
@@ -26,7 +27,7 @@ const REMEMBERED = 10_000;
 
 export const liveHub = (): Hub => {
   const rooms = new Map<string, Room>();
-  const known = new LRUCache<string, true>({ max: REMEMBERED });
+  const known = new LRUCache<string, true>(bounded(REMEMBERED));
 
   const burst = (room: Room): void => {
     const positions = room.waiting;

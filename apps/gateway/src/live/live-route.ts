@@ -53,7 +53,7 @@ const open = async (
   const arrivals = collecting(options.hub, discussionId);
   try {
     const counted =
-      (await ask.refusal(discussionId, session)) ?? (await ask.news(discussionId, after, session));
+      (await ask.refusal(discussionId, session, after)) ?? (await ask.news(discussionId, after, session));
     if ('status' in counted) {
       arrivals.stop();
       free();

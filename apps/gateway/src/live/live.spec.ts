@@ -103,6 +103,14 @@ describe('a live stream', () => {
     await query.leave();
   });
 
+  it('of a page that shows a discussion is opened as of that page', async () => {
+    const seen = positionOf(5);
+    const { leave } = await follow(`${DISCUSSION}/live?after=${seen}`);
+    const [{ path, headers } = {}] = gateway.requests;
+    expect([path, headers?.['folkmoot-position']]).toEqual([`/discussions/${DISCUSSION}`, seen]);
+    await leave();
+  });
+
   it.each([
     ['not-an-id/live', 400],
     [`${DISCUSSION}/live?after=7`, 400],
