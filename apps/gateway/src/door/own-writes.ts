@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { bounded } from '../bounded.js';
 import { laterOf, type Position, START } from '@folkmoot/kernel';
 import type { PublicRoute } from '../routes/route-table.js';
 import type { ServiceAnswer } from '../service-client/service-client.js';
@@ -14,7 +15,7 @@ const FOR = 60_000;
  * clients that may meet another one send the header.
  */
 export const ownWrites = () => {
-  const written = new LRUCache<string, Position>({ max: REMEMBERED, ttl: FOR });
+  const written = new LRUCache<string, Position>({ ...bounded(REMEMBERED), ttl: FOR });
   const keyOf = (route: PublicRoute, sessionId: string): string => `${route.service} ${sessionId}`;
   return {
     /** What a read of this session must have seen. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { bounded } from '../bounded.js';
 import { MINUTE } from '@folkmoot/kernel';
 import { type Clock, problem } from '@folkmoot/service';
 import { TooManyRequests } from './too-many-requests.js';
@@ -29,7 +30,7 @@ const WAITING = 500;
 const ACCOUNTS = 100_000;
 
 export const logInDelay = ({ free, clock, wait = waitFor }: LogInDelayOptions): LogInDelay => {
-  const failures = new LRUCache<string, { count: number; last: number }>({ max: ACCOUNTS });
+  const failures = new LRUCache<string, { count: number; last: number }>(bounded(ACCOUNTS));
   const waiting = new Map<string, number>();
   const stopping = new AbortController();
   let inAll = 0;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { bounded } from '../bounded.js';
 import type { Clock } from '@folkmoot/service';
 
 export interface RateLimitOptions {
@@ -32,7 +33,7 @@ interface Count {
 }
 
 export const rateLimit = ({ limit, window, clock }: RateLimitOptions): RateLimit => {
-  const counts = new LRUCache<string, Count>({ max: KEYS });
+  const counts = new LRUCache<string, Count>(bounded(KEYS));
 
   const current = (key: string, now: number): Count => {
     const start = now - (now % window);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { bounded } from '../bounded.js';
 import { laterOf, type Position, START } from '@folkmoot/kernel';
 import type { AssertionSigner, Clock } from '@folkmoot/service';
 import { memberIndex } from './member-index.js';
@@ -42,11 +43,11 @@ type Entry = { readonly until: number; readonly session: Session | undefined };
 export const sessions = ({ resolve, sign, clock }: SessionsOptions): Sessions => {
   const index = memberIndex();
   const live = new LRUCache<string, Entry>({
-    max: LARGEST,
+    ...bounded(LARGEST),
     dispose: ({ session }, key) => session && index.remove(session.memberId, key),
   });
-  const nobodys = new LRUCache<string, Entry>({ max: LARGEST });
-  const ended = new LRUCache<string, true>({ max: LARGEST });
+  const nobodys = new LRUCache<string, Entry>(bounded(LARGEST));
+  const ended = new LRUCache<string, true>(bounded(LARGEST));
   const asking = new Map<string, Promise<Session | undefined>>();
   const listeners = new Set<(memberId: string) => void>();
   let seen: Position = START;
