@@ -38,6 +38,7 @@ describe('the demonstration data', () => {
     const { items } = await read<{ items: readonly object[] }>('/api/cases', 'moderator');
     const waiting = { held: false, appealed: false, missed: null, taken: null };
     expect(items).toMatchObject([
+      { ...waiting, urgency: 3, missed: 'text-changed' },
       {
         ...waiting,
         urgency: 3,
@@ -49,7 +50,6 @@ describe('the demonstration data', () => {
       { ...waiting, urgency: 2, appealed: true, decision: { action: 'hide' } },
       { ...waiting, urgency: 2, held: true },
       { ...waiting, findings: [{ check: 'repeated', kind: 'by-author' }] },
-      { ...waiting, missed: 'text-changed' },
       { ...waiting, reasons: [{ reason: 'misleading', count: 1 }] },
       { ...waiting, reasons: [{ reason: 'spam', count: 1 }], taken: { by: { name: 'Judith Amos' } } },
     ]);
