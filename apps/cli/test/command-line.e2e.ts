@@ -55,7 +55,9 @@ it('errors are said in plain words, without a stack', async () => {
       [2, expect.stringMatching(/^(Reading\n)?FOLDER has no comments.csv and no votes.csv\n$/)],
       [
         2,
-        'There is no read model "pages": there are member-directory, session-directory, comment-page, consultation-page\n',
+        expect.stringMatching(
+          /^There is no read model "pages": there are member-directory, .*comment-page, .*moderation-audit\n$/,
+        ),
       ],
       [1, expect.stringMatching(/^The configuration is wrong:\n {2}FOLKMOOT_MASTER_KEY has a wrong value/)],
       [1, expect.stringMatching(/^The data directory \/dev\/null\/data cannot be used: /)],

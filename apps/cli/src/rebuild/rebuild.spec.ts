@@ -25,7 +25,9 @@ afterAll(() => directories.remove());
 const documentsOf = (build: number): Record<string, unknown[]> =>
   lookInto(dataFiles(directory).documents('discussion'), (database) => {
     const tables = database
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE ? AND name NOT LIKE '%progress%'")
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE ? AND name NOT LIKE '%progress%'",
+      )
       .all(`co%-page-%-b${build}.v_`)
       .map(({ name }) => String(name));
     return Object.fromEntries(
