@@ -73,7 +73,8 @@ async function mailedToken(directory, email) {
         .replaceAll(/=\r?\n/g, '')
         .replaceAll('=3D', '=');
       if (!mail.includes(email)) continue;
-      const token = /token=([\w-]+)/.exec(mail)?.[1];
+      // One that is being written just now ends somewhere, perhaps within the token.
+      const token = /token=([\w-]+)\s/.exec(mail)?.[1];
       if (token) return token;
     }
   }
