@@ -1,6 +1,6 @@
 import type { Platform, StreamCodec } from '@folkmoot/event-sourcing';
 import { type ExpectedRevision, type NewEvent, RevisionConflict } from '@folkmoot/event-store';
-import { deriveId, type DomainEvent, type EventShapes, type JsonObject } from '@folkmoot/kernel';
+import { deriveId, type DomainEvent, type EventShapes } from '@folkmoot/kernel';
 import { KeyDestroyed } from '@folkmoot/keyring';
 import type { Following } from '../progress.js';
 import type { Happened } from './archive-events.js';
@@ -44,9 +44,6 @@ export interface StreamKind<Event extends DomainEvent> {
   readonly shapes: EventShapes<Event>;
 }
 
-const holdsPersonal = <Event extends DomainEvent>({ shapes }: StreamKind<Event>, event: Event): boolean =>
-  shapes[event.type as Event['type']].personal.some((field) => field in event.data);
-
 const withoutPersonal = <Event extends DomainEvent>({ shapes }: StreamKind<Event>, event: Event): Event => {
   const { personal } = shapes[event.type as Event['type']];
   const kept = Object.entries(event.data).filter(([field]) => !personal.includes(field));
@@ -58,7 +55,7 @@ const encoded = async <Event extends DomainEvent>(
   kind: StreamKind<Event>,
   { id, events, knownBy }: Entry<Event>,
 ): Promise<readonly NewEvent[]> => {
-  const { codec, shapes } = kind;
+  const { codec } = kind;
   const stream = `${codec.family}-${id}`;
   return Promise.all(
     events.map(async ({ event, at, commandId: known }, place): Promise<NewEvent> => {
@@ -71,21 +68,15 @@ const encoded = async <Event extends DomainEvent>(
         actor: ACTOR,
         occurredAt: at,
       };
-      if (holdsPersonal(kind, event)) {
-        try {
-          return (await codec.encode(stream, [event], metadata))[0] as NewEvent;
-        } catch (error) {
-          // It was erased here since: the archive does not bring it back.
-          if (!(error instanceof KeyDestroyed)) throw error;
-        }
+      const alone = async (one: Event): Promise<NewEvent> =>
+        (await codec.encode(stream, [one], metadata))[0] as NewEvent;
+      try {
+        return await alone(event);
+      } catch (error) {
+        // It was erased here since: the archive does not bring it back. What says nothing personal needs no key.
+        if (!(error instanceof KeyDestroyed)) throw error;
+        return alone(withoutPersonal(kind, event));
       }
-      // Without words there is no need of a key, which whoever was erased would not get.
-      return {
-        id: deriveId(commandId, stream, 0),
-        type: `${event.type}.v${shapes[event.type as Event['type']].version}`,
-        data: withoutPersonal(kind, event).data as JsonObject,
-        metadata,
-      };
     }),
   );
 };
