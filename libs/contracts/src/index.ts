@@ -2,6 +2,7 @@ export * from './analytics/index.js';
 export * from './async-api.js';
 export * from './contracts.js';
 export * from './discussion/index.js';
+export * from './envelope-fields.js';
 export * from './envelope.js';
 export * from './event-catalogue.js';
 export * from './identity/index.js';

@@ -2,23 +2,15 @@ import { camel, pascal } from '../names.mjs';
 
 export const publishing = ({ name, aggregate }) => {
   const [value, type] = [camel(aggregate), pascal(aggregate)];
-  return `import { ${value}Closed, ${value}Opened, ${value}Reopened, type Envelope, type EnvelopeFields, outgoingNumbered } from '@folkmoot/contracts';
+  return `import { ${value}Closed, ${value}Opened, ${value}Reopened, type Envelope, envelopeFields, outgoingNumbered } from '@folkmoot/contracts';
 import type { ${type}Event } from '@folkmoot/${name}-domain';
-import { type Platform, type Recorded, type Relay, startRelay } from '@folkmoot/event-sourcing';
+import { type Platform, type Recorded, type Relay, startSealedRelay } from '@folkmoot/event-sourcing';
 import { unreachable } from '@folkmoot/kernel';
 import type { ${pascal(name)}Codecs } from '../streams.js';
 
 /** What other contexts may know of an event. */
 const translate = ({ event, stored }: Recorded<${type}Event>): Envelope => {
-  const about = <Data>(data: Data): EnvelopeFields<Data> => ({
-    id: stored.id,
-    subject: stored.stream,
-    time: stored.metadata.occurredAt,
-    position: stored.position,
-    correlationid: stored.metadata.correlationId,
-    causationid: stored.metadata.causationId,
-    data,
-  });
+  const about = <Data>(data: Data) => envelopeFields(stored, data);
   switch (event.type) {
     case '${aggregate}-opened':
       return ${value}Opened.create(about(event.data));
@@ -37,13 +29,12 @@ export const startPublishing = (
   codecs: ${pascal(name)}Codecs,
   onError: (error: unknown) => void,
 ): Promise<Relay> =>
-  startRelay({
+  startSealedRelay({
     ...platform,
     name: '${name}',
-    prefixes: ['${aggregate}-'],
+    codecs,
     onError,
-    translate: async (stored) =>
-      stored.map((one) => outgoingNumbered(translate(codecs.${value}.decodeSealed(one)))),
+    translate: (recorded: Recorded<${type}Event>) => outgoingNumbered(translate(recorded)),
   });
 `;
 };

@@ -21,7 +21,7 @@ import {
   discussionRevised,
   discussionStarted,
   type Envelope,
-  type EnvelopeFields,
+  envelopeFields,
   outcomePublished,
   stanceTaken,
   threadClosed,
@@ -42,15 +42,7 @@ type DiscussionContextEvent =
 
 /** What other contexts may know of an event; undefined for what stays private. Words stay encrypted. */
 export const translate = ({ event, stored }: Recorded<DiscussionContextEvent>): Envelope | undefined => {
-  const about = <Data>(data: Data): EnvelopeFields<Data> => ({
-    id: stored.id,
-    subject: stored.stream,
-    time: stored.metadata.occurredAt,
-    position: stored.position,
-    correlationid: stored.metadata.correlationId,
-    causationid: stored.metadata.causationId,
-    data,
-  });
+  const about = <Data>(data: Data) => envelopeFields(stored, data);
   const { type, data } = event;
   switch (type) {
     case 'consultation-drafted':

@@ -1,7 +1,7 @@
 import {
   displayNamePlace,
   type Envelope,
-  type EnvelopeFields,
+  envelopeFields,
   memberConfirmed,
   memberErased,
   memberJoined,
@@ -22,15 +22,7 @@ import { memberIdOf } from '../member-id.js';
 /** Encrypts a name for a place with its member's key; undefined if that was destroyed. */
 export type SealName = (name: string, place: string) => string | undefined;
 
-const about = <Data>({ stored }: Recorded, data: Data): EnvelopeFields<Data> => ({
-  id: stored.id,
-  subject: stored.stream,
-  time: stored.metadata.occurredAt,
-  position: stored.position,
-  correlationid: stored.metadata.correlationId,
-  causationid: stored.metadata.causationId,
-  data,
-});
+const about = <Data>({ stored }: Recorded, data: Data) => envelopeFields(stored, data);
 
 /** What other contexts may know of a member's event; undefined for what stays private. */
 export const translateMember = (recorded: Recorded<MemberEvent>, seal: SealName): Envelope | undefined => {

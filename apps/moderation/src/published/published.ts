@@ -1,6 +1,5 @@
 import { outgoingNumbered } from '@folkmoot/contracts';
-import { type Platform, type Relay, startRelay, type StreamCodec } from '@folkmoot/event-sourcing';
-import type { DomainEvent } from '@folkmoot/kernel';
+import { type Platform, type Relay, startSealedRelay } from '@folkmoot/event-sourcing';
 import type { ModerationCodecs } from '../streams.js';
 import { translate } from './translate.js';
 
@@ -9,18 +8,14 @@ export const startPublishing = (
   platform: Platform,
   codecs: ModerationCodecs,
   onError: (error: unknown) => void,
-): Promise<Relay> => {
-  const every = Object.values(codecs) as unknown as readonly StreamCodec<DomainEvent>[];
-  return startRelay({
+): Promise<Relay> =>
+  startSealedRelay({
     ...platform,
     name: 'moderation',
-    prefixes: every.map(({ family }) => `${family}-`),
+    codecs,
     onError,
-    translate: async (stored) =>
-      stored.flatMap((one) => {
-        const codec = every.find(({ family }) => one.stream.startsWith(`${family}-`));
-        const published = codec && translate(codec.decodeSealed(one) as Parameters<typeof translate>[0]);
-        return published ? [outgoingNumbered(published)] : [];
-      }),
+    translate(recorded: Parameters<typeof translate>[0]) {
+      const envelope = translate(recorded);
+      return envelope && outgoingNumbered(envelope);
+    },
   });
-};

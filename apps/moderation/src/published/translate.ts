@@ -5,7 +5,7 @@ import {
   commentReported,
   decisionMade,
   type Envelope,
-  type EnvelopeFields,
+  envelopeFields,
   memberWarned,
   moderationErasureConfirmed,
   suspensionDecided,
@@ -20,15 +20,7 @@ export type ModerationEvent = CaseEvent | ConductEvent | CheckRulesEvent | Erasu
 
 /** What other contexts may know of an event; undefined for what stays private. Statements stay encrypted. */
 export const translate = ({ event, stored }: Recorded<ModerationEvent>): Envelope | undefined => {
-  const about = <Data>(data: Data): EnvelopeFields<Data> => ({
-    id: stored.id,
-    subject: stored.stream,
-    time: stored.metadata.occurredAt,
-    position: stored.position,
-    correlationid: stored.metadata.correlationId,
-    causationid: stored.metadata.causationId,
-    data,
-  });
+  const about = <Data>(data: Data) => envelopeFields(stored, data);
   const { type, data } = event;
   switch (type) {
     case 'comment-reported': {

@@ -9,4 +9,5 @@ export * from './readiness.js';
 export * from './read-model-builds.js';
 export * from './rebuild.js';
 export * from './relay.js';
+export * from './sealed-relay.js';
 export * from './stream-codec.js';
