@@ -57,6 +57,7 @@ describe('what moderators told a member', () => {
     service().others.answer('text-changed');
     await decide(commentId, mo);
     expect(await first(rhys)).toMatchObject({ effect: 'missed', appealUntil: null });
+    service().others.answer('carries-out');
     await decide(commentId, mo, { action: 'keep', reason: 'no-breach' });
     expect(await first(rhys)).toMatchObject({ action: 'keep', effect: 'done', appealUntil: null });
   });
